@@ -1,0 +1,263 @@
+"""An API and its operations, as the OpenAPI Specification 3.2 thinks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .schema import PLAIN, Annotations, Definition, Schema
+from .security import SecurityRequirement, SecurityScheme
+from .values import Example
+
+
+class Place(StrEnum):
+    """Where a parameter travels (OAS 3.2, Parameter Object, `in`)."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+    QUERYSTRING = "querystring"
+
+
+class Style(StrEnum):
+    """How a parameter's value is written (OAS 3.2, Parameter Object, Style Values)."""
+
+    SIMPLE = "simple"
+    FORM = "form"
+    LABEL = "label"
+    MATRIX = "matrix"
+    SPACE_DELIMITED = "spaceDelimited"
+    PIPE_DELIMITED = "pipeDelimited"
+    DEEP_OBJECT = "deepObject"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter. `media_type` is set where `content` takes the place of a style."""
+
+    name: str
+    place: Place
+    required: bool
+    schema: Schema
+    style: Style
+    explode: bool
+    pointer: str
+    allow_reserved: bool = False
+    media_type: str = ""
+    annotations: Annotations = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header of a response or of a part of a multipart body."""
+
+    name: str
+    required: bool
+    schema: Schema
+    pointer: str
+    annotations: Annotations = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written (Encoding Object)."""
+
+    property: str
+    media_types: tuple[str, ...] = ()
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[Header, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """A representation of a body. `item` is the schema of the items of a stream."""
+
+    name: str
+    schema: Schema | None
+    pointer: str
+    item: Schema | None = None
+    encodings: tuple[Encoding, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """The body of a request, in one or several representations."""
+
+    contents: tuple[MediaType, ...]
+    required: bool
+    pointer: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A response; `status` is a code, a range such as `4XX`, or `default`."""
+
+    status: str
+    contents: tuple[MediaType, ...]
+    headers: tuple[Header, ...]
+    pointer: str
+    description: str = ""
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of the 2xx class."""
+        return self.status.startswith("2")
+
+
+class Need(StrEnum):
+    """Whether one of the listed permissions suffices."""
+
+    ANY = "ANY"
+    ALL = "ALL"
+
+
+@dataclass(frozen=True, slots=True)
+class PermissionRequirement:
+    """The permissions that the caller of an operation needs."""
+
+    need: Need
+    permissions: tuple[str, ...]
+
+
+class PagingStyle(StrEnum):
+    """How a listing leads to its next page."""
+
+    PAGE_NUMBER = "page-number"
+    OFFSET = "offset"
+    CURSOR = "cursor"
+    NEXT_URI = "next-uri"
+    LINK_HEADER = "link-header"
+    TOKEN = "token"
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How to walk a listing.
+
+    `parameter` is the query parameter that chooses the page; `size` the one that sets
+    its length. `items`, `next`, `pages` and `total` name properties of the response;
+    an empty name means that the response has no such property.
+    """
+
+    style: PagingStyle
+    items: str
+    parameter: str = ""
+    size: str = ""
+    next: str = ""
+    pages: str = ""
+    total: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable of a server URL; `names` are readable names of its `values`."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, possibly a template over variables (OAS 3.2, Server Object)."""
+
+    url: str
+    variables: tuple[ServerVariable, ...] = ()
+    description: str = ""
+
+    @property
+    def default_url(self) -> str:
+        """The URL with each variable at its default."""
+        url = self.url
+        for variable in self.variables:
+            url = url.replace("{" + variable.name + "}", variable.default)
+        return url
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A group of operations; `parent` is the tag it nests in (OAS 3.2)."""
+
+    name: str
+    description: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one path.
+
+    `id` is the operationId, or one made of method and path where there is none.
+    `name_hint` is a method name that the description asks for by an extension.
+    `servers` is empty where the API's own servers count.
+    """
+
+    id: str
+    method: str
+    path: str
+    tags: tuple[str, ...]
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: tuple[SecurityRequirement, ...]
+    pointer: str
+    deprecated: bool = False
+    permissions: PermissionRequirement | None = None
+    pagination: Pagination | None = None
+    servers: tuple[Server, ...] = ()
+    name_hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API makes: a webhook, or a callback of an operation."""
+
+    name: str
+    operation: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask about the API."""
+
+    name: str = ""
+    email: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class License:
+    """The licence of the API (OAS 3.2, License Object)."""
+
+    name: str = ""
+    identifier: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything a description says, in the description's order."""
+
+    title: str
+    version: str
+    summary: str
+    description: str
+    servers: tuple[Server, ...]
+    tags: tuple[Tag, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    operations: tuple[Operation, ...]
+    definitions: Mapping[str, Definition]
+    webhooks: tuple[Webhook, ...] = ()
+    contact: Contact | None = None
+    license: License | None = None
