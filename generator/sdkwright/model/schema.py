@@ -86,9 +86,10 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """Exactly one value (`const`, or an `enum` of one)."""
+    """Exactly one value (`const`); the kind tells 1, 1.0 and true apart."""
 
     value: JsonValue
+    kind: ScalarKind
 
 
 @dataclass(frozen=True, slots=True)
