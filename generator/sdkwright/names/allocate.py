@@ -1,0 +1,53 @@
+"""Giving out names so that each is unique and none depends on who came later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import count
+
+
+class Rank(IntEnum):
+    """Who is served first: a user's word, a name once given, the description's own."""
+
+    PINNED = 0
+    LOCKED = 1
+    COMPONENT = 2
+    DERIVED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that wants a name: its key, and the names it would take, best first."""
+
+    key: str
+    proposals: tuple[str, ...]
+    rank: Rank = Rank.DERIVED
+
+
+def allocate(
+    candidates: Iterable[Candidate], reserved: Iterable[str] = ()
+) -> Mapping[str, str]:
+    """A unique name for each key; names that differ only in case count as the same.
+
+    Candidates are served by rank, within a rank in the order given. Who finds all of
+    its proposals taken gets the last one with a number.
+    """
+    taken = {name.casefold() for name in reserved}
+    names: dict[str, str] = {}
+    for candidate in sorted(candidates, key=lambda c: c.rank):
+        name = next(
+            n for n in _options(candidate.proposals) if n.casefold() not in taken
+        )
+        taken.add(name.casefold())
+        names[candidate.key] = name
+    return names
+
+
+def _options(proposals: tuple[str, ...]) -> Iterable[str]:
+    yield from proposals
+    last = proposals[-1]
+    separator = "_" if last[-1:].isdigit() else ""
+    for number in count(2):
+        yield f"{last}{separator}{number}"

@@ -1,0 +1,29 @@
+"""What all targets share in turning view data into text."""
+
+from .environment import UnsafeTextError, environment, templates_folder
+from .file import File
+from .safe import (
+    Code,
+    DocText,
+    Identifier,
+    MarkdownCell,
+    MarkdownText,
+    PyString,
+    SafeText,
+    TomlString,
+)
+
+__all__ = [
+    "Code",
+    "DocText",
+    "File",
+    "Identifier",
+    "MarkdownCell",
+    "MarkdownText",
+    "PyString",
+    "SafeText",
+    "TomlString",
+    "UnsafeTextError",
+    "environment",
+    "templates_folder",
+]

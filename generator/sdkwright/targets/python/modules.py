@@ -1,0 +1,123 @@
+"""Which module each model stands in.
+
+A component and the inline models below it share a module; components that refer to
+each other in a circle do too, so that no module ever has to import late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...model import (
+    Api,
+    Array,
+    Definition,
+    Map,
+    Nullable,
+    Object,
+    Reference,
+    Schema,
+    Tuple,
+    Union,
+)
+from ...names import Candidate, allocate
+from . import identifiers
+from .identifiers import snake_case
+
+
+def modules_of(api: Api, classes: Mapping[str, str]) -> Mapping[str, str]:
+    """The module of each definition, by its id."""
+    owners = {d.id: d.origin.owner for d in api.definitions.values()}
+    graph: dict[str, list[str]] = {owner: [] for owner in owners.values()}
+    for definition in api.definitions.values():
+        for target in references_of(definition.schema):
+            graph[definition.origin.owner].append(owners[target])
+    circles = list(_circles(graph))
+    first = {d.origin.owner: classes[d.id] for d in reversed(api.definitions.values())}
+    names = allocate(
+        (Candidate(circle[0], (_module(circle[0], first),)) for circle in circles),
+        identifiers.MODULES_RESERVED,
+    )
+    of_owner = {owner: names[circle[0]] for circle in circles for owner in circle}
+    return {id_: of_owner[owner] for id_, owner in owners.items()}
+
+
+def _module(owner: str, first: Mapping[str, str]) -> str:
+    return snake_case(owner) or snake_case(first[owner])
+
+
+def references_of(schema: Schema) -> Iterator[str]:
+    """The ids of the definitions that a schema speaks of."""
+    match schema:
+        case Reference(target):
+            yield target
+        case Nullable(of=inner) | Array(items=inner) | Map(values=inner):
+            yield from references_of(inner)
+        case Tuple(prefix, rest):
+            for part in (*prefix, *((rest,) if rest else ())):
+                yield from references_of(part)
+        case Union(variants):
+            for variant in variants:
+                yield from references_of(variant.schema)
+        case Object(properties, additional, bases):
+            for inner in (
+                *bases,
+                *(p.schema for p in properties),
+                *((additional,) if additional else ()),
+            ):
+                yield from references_of(inner)
+        case _:
+            return
+
+
+def definitions_used(schema: Schema, definitions: Mapping[str, Definition]) -> set[str]:
+    """Every definition that a schema reaches, directly or through others."""
+    reached: set[str] = set()
+    waiting = list(references_of(schema))
+    while waiting:
+        target = waiting.pop()
+        if target not in reached:
+            reached.add(target)
+            waiting.extend(references_of(definitions[target].schema))
+    return reached
+
+
+def _circles(graph: Mapping[str, list[str]]) -> Iterator[tuple[str, ...]]:
+    """The strongly connected components, each in the order of the graph.
+
+    Tarjan's algorithm (SIAM J. Comput. 1972) with a stack of its own, since a
+    description may nest deeper than Python calls do.
+    """
+    position = {node: index for index, node in enumerate(graph)}
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    on_stack: set[str] = set()
+    for root in graph:
+        if root in index:
+            continue
+        work = [(root, iter(graph[root]))]
+        index[root] = low[root] = len(index)
+        stack.append(root)
+        on_stack.add(root)
+        while work:
+            node, successors = work[-1]
+            for successor in successors:
+                if successor not in index:
+                    index[successor] = low[successor] = len(index)
+                    stack.append(successor)
+                    on_stack.add(successor)
+                    work.append((successor, iter(graph[successor])))
+                    break
+                if successor in on_stack:
+                    low[node] = min(low[node], index[successor])
+            else:
+                work.pop()
+                if work:
+                    parent = work[-1][0]
+                    low[parent] = min(low[parent], low[node])
+                if low[node] == index[node]:
+                    cut = stack.index(node)
+                    circle, stack[cut:] = stack[cut:], []
+                    on_stack.difference_update(circle)
+                    yield tuple(sorted(circle, key=position.__getitem__))

@@ -1,0 +1,259 @@
+"""The one naming pass of the Python target: Api -> every name of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ...model import (
+    Api,
+    Definition,
+    Enumeration,
+    Object,
+    Operation,
+    Origin,
+    SecurityKind,
+    Step,
+    StepKind,
+)
+from ...names import Candidate, Rank, allocate
+from . import identifiers
+from .identifiers import constant_case, pascal_case, snake_case
+from .modules import modules_of
+
+DEFAULT_TAG = "default"
+"""The group of operations that have no tag."""
+
+_SHARE_ACCESS_TOKEN = (SecurityKind.OAUTH2, SecurityKind.BEARER, SecurityKind.OPENID)
+"""Schemes that all come down to `Authorization: Bearer` (RFC 6750)."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNames:
+    """The names of the classes that hold the operations of one tag."""
+
+    accessor: str
+    module: str
+    class_name: str
+
+    @property
+    def async_class_name(self) -> str:
+        """The class behind the asynchronous client's accessor."""
+        return f"Async{self.class_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class PythonNames:
+    """Every name of a package, by what it names.
+
+    Definitions go by their ids, operations by their pointers, fields and enum members
+    by (definition id, wire name or index), arguments by the parameter's pointer under
+    their operation's.
+    """
+
+    classes: Mapping[str, str]
+    modules: Mapping[str, str]
+    fields: Mapping[tuple[str, str], str]
+    members: Mapping[tuple[str, int], str]
+    groups: Mapping[str, GroupNames]
+    methods: Mapping[str, str]
+    arguments: Mapping[tuple[str, str], str]
+    credentials: Mapping[str, tuple[str, ...]]
+    variables: Mapping[str, str]
+
+
+def name(api: Api) -> PythonNames:
+    """Names everything at once, so that no later stage has to make a name up."""
+    classes = _classes(api.definitions.values())
+    methods = _methods(api.operations)
+    return PythonNames(
+        classes=classes,
+        modules=modules_of(api, classes),
+        fields={
+            (definition.id, wire): field
+            for definition in api.definitions.values()
+            for wire, field in _fields(definition).items()
+        },
+        members={
+            (definition.id, index): member
+            for definition in api.definitions.values()
+            for index, member in _members(definition).items()
+        },
+        groups=_groups(api),
+        methods=methods,
+        arguments={
+            (operation.pointer, pointer): argument
+            for operation in api.operations
+            for pointer, argument in _arguments(operation).items()
+        },
+        credentials=_credentials(api),
+        variables={
+            variable.name: snake_case(variable.name) or "server_variable"
+            for server in api.servers
+            for variable in server.variables
+        },
+    )
+
+
+def group_of(operation: Operation) -> str:
+    """The tag under which an operation's method stands: its first."""
+    return operation.tags[0] if operation.tags else DEFAULT_TAG
+
+
+def _classes(definitions: Iterable[Definition]) -> Mapping[str, str]:
+    ordered = sorted(definitions, key=lambda d: (len(d.origin.steps), d.id))
+    return allocate(
+        (
+            Candidate(
+                definition.id,
+                _class_proposals(definition.origin),
+                Rank.COMPONENT if definition.is_component else Rank.DERIVED,
+            )
+            for definition in ordered
+        ),
+        identifiers.CLASSES_RESERVED,
+    )
+
+
+def _class_proposals(origin: Origin) -> tuple[str, ...]:
+    owner = pascal_case(origin.owner) or "Model"
+    name = "".join((owner, *(_step_text(step) for step in origin.steps)))
+    if not origin.steps:
+        return (name, f"{name}Model")
+    return (name, name + pascal_case(origin.media_type))
+
+
+def _step_text(step: Step) -> str:
+    match step.kind:
+        case StepKind.PROPERTY | StepKind.PARAMETER | StepKind.HEADER:
+            return pascal_case(step.text) or "Field"
+        case StepKind.VARIANT:
+            return (
+                f"Option{step.text}" if step.text.isdigit() else pascal_case(step.text)
+            )
+        case StepKind.RESPONSE:
+            return (
+                "Response"
+                if step.text == "200"
+                else f"Response{pascal_case(step.text)}"
+            )
+        case _:
+            return step.kind.value.capitalize()
+
+
+def _fields(definition: Definition) -> Mapping[str, str]:
+    if not isinstance(definition.schema, Object):
+        return {}
+    return allocate(
+        (
+            Candidate(
+                prop.name,
+                _with_suffix(snake_case(prop.name) or "field", "field"),
+            )
+            for prop in definition.schema.properties
+        ),
+        identifiers.FIELDS_RESERVED,
+    )
+
+
+def _with_suffix(name: str, suffix: str) -> tuple[str, ...]:
+    """A name, and what stands in where it is reserved or taken."""
+    return (name, f"{name}_", f"{name}_{suffix}")
+
+
+def _members(definition: Definition) -> Mapping[int, str]:
+    if not isinstance(definition.schema, Enumeration):
+        return {}
+    names = allocate(
+        (
+            Candidate(str(index), (_member(value.hint or value.value),))
+            for index, value in enumerate(definition.schema.values)
+        ),
+        identifiers.MEMBERS_RESERVED,
+    )
+    return {int(index): name for index, name in names.items()}
+
+
+def _member(value: object) -> str:
+    """The name of an enum member: its value's words, or what the value is called."""
+    match value:
+        case "":
+            return "EMPTY"
+        case bool():
+            return str(value).upper()
+        case int() | float():
+            text = f"{value}".replace("-", "MINUS_").replace(".", "_").replace("+", "")
+            return text if text.startswith("MINUS") else f"VALUE_{text}"
+        case _:
+            text = str(value)
+            signed = (
+                f"minus {text[1:]}" if text[:1] == "-" and text[1:2].isdigit() else text
+            )
+            return constant_case(signed) or "VALUE"
+
+
+def _groups(api: Api) -> Mapping[str, GroupNames]:
+    tags = dict.fromkeys(group_of(operation) for operation in api.operations)
+    modules = allocate(
+        (Candidate(tag, _with_suffix(snake_case(tag) or "api", "api")) for tag in tags),
+        identifiers.ACCESSORS_RESERVED | identifiers.MODULES_RESERVED,
+    )
+    classes = allocate(
+        (Candidate(tag, (f"{pascal_case(tag)}Api",)) for tag in tags),
+        ("Client", "AsyncClient"),
+    )
+    return {tag: GroupNames(modules[tag], modules[tag], classes[tag]) for tag in tags}
+
+
+def _methods(operations: Iterable[Operation]) -> Mapping[str, str]:
+    by_group: dict[str, list[Candidate]] = {}
+    for operation in operations:
+        name = snake_case(operation.name_hint or operation.id) or "call"
+        candidate = Candidate(
+            operation.pointer, (name, f"{name}_{operation.method.lower()}")
+        )
+        by_group.setdefault(group_of(operation), []).append(candidate)
+    named: dict[str, str] = {}
+    for candidates in by_group.values():
+        named.update(allocate(candidates, identifiers.METHODS_RESERVED))
+    return named
+
+
+def _arguments(operation: Operation) -> Mapping[str, str]:
+    reserved = identifiers.ARGUMENTS_RESERVED | ({"body"} if operation.body else set())
+    return allocate(
+        (
+            Candidate(
+                parameter.pointer,
+                (
+                    name := snake_case(parameter.name) or parameter.place.value,
+                    f"{name}_{parameter.place.value}",
+                ),
+            )
+            for parameter in operation.parameters
+        ),
+        reserved,
+    )
+
+
+def _credentials(api: Api) -> Mapping[str, tuple[str, ...]]:
+    """The client's arguments for each scheme.
+
+    The schemes that send a bearer token share `access_token`, except that a second
+    HTTP bearer scheme has a token of its own.
+    """
+    named: dict[str, tuple[str, ...]] = {}
+    bearers = 0
+    for scheme in api.security_schemes:
+        own = snake_case(scheme.key) or "credential"
+        bearers += scheme.kind is SecurityKind.BEARER
+        if scheme.kind in _SHARE_ACCESS_TOKEN:
+            second = scheme.kind is SecurityKind.BEARER and bearers > 1
+            named[scheme.key] = (own if second else "access_token",)
+        elif scheme.kind is SecurityKind.BASIC:
+            named[scheme.key] = ("username", "password")
+        elif scheme.kind is SecurityKind.MUTUAL_TLS:
+            named[scheme.key] = ()
+        else:
+            named[scheme.key] = (own,)
+    return named

@@ -1,0 +1,1 @@
+"""What all calls share: models, requests, responses, errors and the HTTP loop."""
