@@ -1,6 +1,6 @@
 """What all targets share in turning view data into text."""
 
-from .environment import UnsafeTextError, environment, templates_folder
+from .environment import Filters, UnsafeTextError, environment, templates_folder
 from .file import File
 from .safe import (
     Code,
@@ -17,6 +17,7 @@ __all__ = [
     "Code",
     "DocText",
     "File",
+    "Filters",
     "Identifier",
     "MarkdownCell",
     "MarkdownText",

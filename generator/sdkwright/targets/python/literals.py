@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from ...model import JsonValue
+from ...model import JsonValue, ScalarKind
 from ...render import PyString
 
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -51,3 +51,18 @@ def literal(value: JsonValue) -> str:
             return f'float("{value}")'
         case _:
             return repr(value)
+
+
+def kind_of(value: JsonValue) -> ScalarKind:
+    """The kind of a scalar JSON value."""
+    match value:
+        case bool():
+            return ScalarKind.BOOLEAN
+        case int():
+            return ScalarKind.INTEGER
+        case float():
+            return ScalarKind.NUMBER
+        case None:
+            return ScalarKind.NULL
+        case _:
+            return ScalarKind.STRING

@@ -33,7 +33,9 @@ def modules_of(api: Api, classes: Mapping[str, str]) -> Mapping[str, str]:
         for target in references_of(definition.schema):
             graph[definition.origin.owner].append(owners[target])
     circles = list(_circles(graph))
-    first = {d.origin.owner: classes[d.id] for d in reversed(api.definitions.values())}
+    first = {
+        d.origin.owner: classes[d.id] for d in reversed([*api.definitions.values()])
+    }
     names = allocate(
         (Candidate(circle[0], (_module(circle[0], first),)) for circle in circles),
         identifiers.MODULES_RESERVED,

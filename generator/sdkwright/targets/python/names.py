@@ -27,6 +27,11 @@ DEFAULT_TAG = "default"
 _SHARE_ACCESS_TOKEN = (SecurityKind.OAUTH2, SecurityKind.BEARER, SecurityKind.OPENID)
 """Schemes that all come down to `Authorization: Bearer` (RFC 6750)."""
 
+_CLIENT_ARGUMENTS = identifiers.ARGUMENTS_RESERVED | {
+    *("access_token", "base_url", "timeout", "headers", "http_client"),
+}
+"""Arguments that every client has, whatever its API."""
+
 
 @dataclass(frozen=True, slots=True)
 class GroupNames:
@@ -58,7 +63,7 @@ class PythonNames:
     groups: Mapping[str, GroupNames]
     methods: Mapping[str, str]
     arguments: Mapping[tuple[str, str], str]
-    credentials: Mapping[str, tuple[str, ...]]
+    credentials: Mapping[str, str]
     variables: Mapping[str, str]
 
 
@@ -236,24 +241,20 @@ def _arguments(operation: Operation) -> Mapping[str, str]:
     )
 
 
-def _credentials(api: Api) -> Mapping[str, tuple[str, ...]]:
-    """The client's arguments for each scheme.
+def _credentials(api: Api) -> Mapping[str, str]:
+    """The client's argument for each scheme that needs one.
 
     The schemes that send a bearer token share `access_token`, except that a second
     HTTP bearer scheme has a token of its own.
     """
-    named: dict[str, tuple[str, ...]] = {}
+    named: dict[str, str] = {}
     bearers = 0
     for scheme in api.security_schemes:
         own = snake_case(scheme.key) or "credential"
         bearers += scheme.kind is SecurityKind.BEARER
-        if scheme.kind in _SHARE_ACCESS_TOKEN:
-            second = scheme.kind is SecurityKind.BEARER and bearers > 1
-            named[scheme.key] = (own if second else "access_token",)
-        elif scheme.kind is SecurityKind.BASIC:
-            named[scheme.key] = ("username", "password")
-        elif scheme.kind is SecurityKind.MUTUAL_TLS:
-            named[scheme.key] = ()
-        else:
-            named[scheme.key] = (own,)
+        second = scheme.kind is SecurityKind.BEARER and bearers > 1
+        if scheme.kind in _SHARE_ACCESS_TOKEN and not second:
+            named[scheme.key] = "access_token"
+        elif scheme.kind is not SecurityKind.MUTUAL_TLS:
+            named[scheme.key] = f"{own}_" if own in _CLIENT_ARGUMENTS else own
     return named

@@ -23,7 +23,7 @@ from ...model import (
     Tuple,
     Union,
 )
-from .literals import literal
+from .literals import kind_of, literal
 
 Import = tuple[str, str]
 """A module and a name in it; an empty name imports the module itself."""
@@ -38,7 +38,7 @@ class TypeText:
 
     @property
     def is_union(self) -> bool:
-        """Whether a bare `|` would join with it."""
+        """Whether it is written with a `|`."""
         return " | " in self.text
 
 
@@ -47,19 +47,23 @@ class Vocabulary:
     """How types are spoken of in one kind of place.
 
     `named` answers the expression for a definition; `scalars` that for a format or,
-    failing that, for a kind of scalar; `array` is the generic type of lists.
+    failing that, for a kind of scalar; `array` and `map` are the generic types of lists
+    and of objects whose keys are data.
     """
 
     named: Callable[[Definition], TypeText]
     scalars: Mapping[str, TypeText]
     array: TypeText = TypeText("list")
+    map: TypeText = TypeText("dict")
 
 
 NONE = TypeText("None")
 ANY = TypeText("Any", frozenset({("typing", "Any")}))
 
+STR = TypeText("str")
+
 _PLAIN = {
-    ScalarKind.STRING: TypeText("str"),
+    ScalarKind.STRING: STR,
     ScalarKind.INTEGER: TypeText("int"),
     ScalarKind.NUMBER: TypeText("float"),
     ScalarKind.BOOLEAN: TypeText("bool"),
@@ -79,38 +83,42 @@ class TypeWriter:
         match schema:
             case Reference(target):
                 return self._named(self.definitions[target])
-            case Nullable(of=inner):
-                return union((self.write(inner), NONE))
+            case Nullable(of):
+                return union((self.write(of), NONE))
             case Scalar(kind, format_):
                 return self._scalar(kind, format_)
             case Constant(value):
                 return _constant(value)
+            case Enumeration(values):
+                kinds = dict.fromkeys(kind_of(value.value) for value in values)
+                return union(tuple(self._scalar(kind, "") for kind in kinds))
             case Array(items):
                 return generic(self.vocabulary.array, self.write(items))
             case Tuple(prefix, rest):
                 parts = [*prefix, *((rest,) if rest else ())]
-                items = union(tuple(self.write(part) for part in parts))
-                return generic(self.vocabulary.array, items)
+                written = union(tuple(self.write(part) for part in parts))
+                return generic(self.vocabulary.array, written)
             case Map(values):
-                return generic(TypeText("dict"), TypeText("str"), self.write(values))
+                return generic(self.vocabulary.map, STR, self.write(values))
             case Union(variants):
                 return union(tuple(self.write(v.schema) for v in variants))
-            case Anything() | Nothing() | Object() | Enumeration():
+            case Anything() | Nothing() | Object():
                 return ANY
 
     def _named(self, definition: Definition) -> TypeText:
-        if is_class(definition):
+        if has_name(definition):
             return self.vocabulary.named(definition)
         return self.write(definition.schema)
 
     def _scalar(self, kind: ScalarKind, format_: str) -> TypeText:
-        if kind is ScalarKind.STRING and format_ in self.vocabulary.scalars:
-            return self.vocabulary.scalars[format_]
-        return self.vocabulary.scalars.get(kind.value, _PLAIN[kind])
+        scalars = self.vocabulary.scalars
+        if kind is ScalarKind.STRING and format_ in scalars:
+            return scalars[format_]
+        return scalars.get(kind.value, _PLAIN[kind])
 
 
 def is_class(definition: Definition) -> bool:
-    """Whether a definition becomes a class; the others are written out in place."""
+    """Whether a definition becomes a class."""
     match definition.schema:
         case Object():
             return True
@@ -118,6 +126,19 @@ def is_class(definition: Definition) -> bool:
             return kind in (ScalarKind.STRING, ScalarKind.INTEGER)
         case _:
             return False
+
+
+def has_name(definition: Definition) -> bool:
+    """Whether types speak of a definition by its name.
+
+    What comes down to a built-in type is written out in place: `str` tells an
+    editor's user more than a name for it.
+    """
+    match definition.schema:
+        case Array() | Tuple() | Map() | Union() | Nullable(of=Union()):
+            return True
+        case _:
+            return is_class(definition)
 
 
 def union(types: tuple[TypeText, ...]) -> TypeText:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -21,6 +20,7 @@ from pydantic_core import (
 
 from . import written
 from .lenient import LenientReader
+from .narrow import as_array, as_object
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Reader:
 
 
 @lru_cache(maxsize=4096)
-def reader_for(type_form: Any) -> Reader:
+def reader_for(type_form: object) -> Reader:
     """Make the reader of a type; one a type."""
     if isinstance(type_form, type) and issubclass(type_form, BaseModel):
         # Defined with a deferred build: this is the first use.
@@ -87,14 +87,15 @@ def reader_for(type_form: Any) -> Reader:
         return Reader(
             type_form.__name__,
             type_form.__pydantic_core_schema__,
-            cast(SchemaValidator, type_form.__pydantic_validator__),
+            cast("SchemaValidator", type_form.__pydantic_validator__),
         )
-    adapter: TypeAdapter[Any] = TypeAdapter(type_form)
-    return Reader(
-        getattr(type_form, "__name__", str(type_form)),
-        adapter.core_schema,
-        cast(SchemaValidator, adapter.validator),
-    )
+    return _adapted(type_form)
+
+
+def _adapted(form: Any) -> Reader:
+    adapter: TypeAdapter[Any] = TypeAdapter(form)
+    name = getattr(form, "__name__", None) or str(form)
+    return Reader(name, adapter.core_schema, cast("SchemaValidator", adapter.validator))
 
 
 def read_json(content: bytes, type_form: TypeForm[T]) -> T:
@@ -103,7 +104,7 @@ def read_json(content: bytes, type_form: TypeForm[T]) -> T:
     Raises:
         ValueError: The text is no JSON.
     """
-    return cast("T", reader_for(type_form).read(content))
+    return cast("T", reader_for(cast("object", type_form)).read(content))
 
 
 def dump_json(value: object) -> bytes:
@@ -120,9 +121,10 @@ def dump_json(value: object) -> bytes:
 
 def dump_data(model: BaseModel) -> dict[str, Any]:
     """Turn a model into plain JSON data: wire names, and only what was set."""
-    return model.__pydantic_serializer__.to_python(
+    data: dict[str, Any] = model.__pydantic_serializer__.to_python(
         model, mode="json", by_alias=True, exclude_unset=True, warnings=False
     )
+    return data
 
 
 def to_data(value: object) -> Any:
@@ -142,18 +144,21 @@ def to_data(value: object) -> Any:
             if value - value != 0:
                 raise ValueError("JSON has no infinity and no NaN")
             return value
-        case Mapping():
-            return {
-                str(to_data(key)): to_data(item)
-                for key, item in value.items()
-                if item is not UNSET
-            }
         case _:
-            text = format_text(value)
-            if text is not None:
-                return text
-    if isinstance(value, (Sequence, Set)):
-        return [to_data(item) for item in value]
+            pass
+    fields = as_object(value)
+    if fields is not None:
+        return {
+            str(to_data(key)): to_data(item)
+            for key, item in fields.items()
+            if item is not UNSET
+        }
+    array = as_array(value)
+    if array is not None:
+        return [to_data(item) for item in array]
+    text = format_text(value)
+    if text is not None:
+        return text
     raise ValueError(f"a {type(value).__name__} has no JSON form")
 
 

@@ -7,12 +7,14 @@ lose its answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import CoreSchema, core_schema
+
+from .narrow import as_array, as_object
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -57,8 +59,12 @@ class Limits:
         """Yield what is wrong with `value`, in words."""
         if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
             yield from self._number_problems(value)
-        if isinstance(value, (str, list, tuple, Mapping, set, frozenset)):
-            yield from self._length_problems(value)
+        array = as_array(value)
+        sized = value if isinstance(value, str) else as_object(value)
+        if sized is not None:
+            yield from self._length_problems(sized)
+        if array is not None:
+            yield from self._length_problems(array)
         if (
             self.pattern is not None
             and isinstance(value, str)
@@ -67,8 +73,8 @@ class Limits:
             yield f"must match the pattern {self.pattern}"
         if (
             self.unique_items
-            and isinstance(value, list)
-            and any(item in value[:index] for index, item in enumerate(value))
+            and array is not None
+            and any(item in array[:index] for index, item in enumerate(array))
         ):
             yield "must hold no item twice"
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic_core import CoreSchema, core_schema
-from typing_extensions import Self
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 # The texts that are their own canonical form. Pydantic's core tries these, so that
 # the usual value costs no Python code but the call of a constructor.
-_MILLIS = r"(?:[1-9]\d\d|\d[1-9]\d|\d\d[1-9])"
+_MILLIS = r"(?:[1-9][0-9][0-9]|[0-9][1-9][0-9]|[0-9][0-9][1-9])"
 _CANONICAL_DATETIME = (
-    r"^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d"
-    rf"(?:\.{_MILLIS}|\.\d{{3}}{_MILLIS})?(?:Z|[+-](?:0[1-9]|1\d|2[0-3]):[0-5]\d)?$"
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
+    rf"(?:\.{_MILLIS}|\.[0-9]{{3}}{_MILLIS})?"
+    r"(?:Z|[+-](?:0[1-9]|1[0-9]|2[0-3]):[0-5][0-9])?$"
 )
-_CANONICAL_DATE = r"^\d{4}-\d\d-\d\d$"
+_CANONICAL_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _CANONICAL_UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 
 
@@ -135,9 +136,7 @@ Time = Annotated[
 
 Duration = Annotated[
     timedelta,
-    StringFormat(
-        "duration", timedelta, written.parse_duration, written.timedelta_text
-    ),
+    StringFormat("duration", timedelta, written.parse_duration, written.timedelta_text),
 ]
 """`format: duration` (ISO 8601); a year counts 365 days, a month 30."""
 

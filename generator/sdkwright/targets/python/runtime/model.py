@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
-from typing_extensions import Self
 
 from .codec import dump_data, dump_json, reader_for
-from .unset import UNSET, is_unset
+from .unset import UNSET, is_unset, unset_in_python_only
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -48,9 +47,7 @@ class Model(BaseModel):
         """
         reader = reader_for(cls)
         content = dump_json(data)
-        made: Self = (
-            reader.read_strictly(content) if strict else reader.read(content)
-        )
+        made: Self = reader.read_strictly(content) if strict else reader.read(content)
         return made
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,12 +59,14 @@ class Model(BaseModel):
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema = handler(source)
-        # A field that was set to UNSET by hand is as good as one left out.
         node: Any = handler.resolve_ref_schema(schema)
         while "fields" not in node and "schema" in node:
             node = node["schema"]
         for field in node.get("fields", {}).values():
-            if field["schema"].get("default") is UNSET:
+            default = field["schema"]
+            if default.get("default") is UNSET:
+                default["schema"] = unset_in_python_only(default["schema"])
+                # Set to UNSET by hand is as good as left out.
                 field["serialization_exclude_if"] = is_unset
         return schema
 

@@ -45,3 +45,27 @@ UNSET: Final = Unset.UNSET
 def is_unset(value: object) -> bool:
     """Say whether `value` is `UNSET`."""
     return value is UNSET
+
+
+def unset_in_python_only(schema: CoreSchema) -> CoreSchema:
+    """Return the schema of a three-state field with a quick way for JSON.
+
+    There is no UNSET in JSON: the union that allows for it need not be tried.
+    """
+    return core_schema.json_or_python_schema(
+        json_schema=_without_unset(schema), python_schema=schema
+    )
+
+
+def _without_unset(schema: Any) -> Any:
+    if schema["type"] == "nullable":
+        return {**schema, "schema": _without_unset(schema["schema"])}
+    if schema["type"] != "union":
+        return schema
+    choices = [choice for choice in schema["choices"] if not _is_unset_schema(choice)]
+    return choices[0] if len(choices) == 1 else {**schema, "choices": choices}
+
+
+def _is_unset_schema(schema: Any) -> bool:
+    python = schema.get("python_schema", {}) if isinstance(schema, dict) else {}
+    return python.get("cls") is Unset

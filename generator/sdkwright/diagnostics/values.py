@@ -1,10 +1,11 @@
-"""Problems as values with a place: what every stage collects instead of raising."""
+"""What every stage collects instead of raising."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Severity(StrEnum):
@@ -23,6 +24,13 @@ class Effect(StrEnum):
     REFUSED = "refused"
 
 
+class Part(StrEnum):
+    """Which end of a mapping's entry a location means."""
+
+    KEY = "key"
+    VALUE = "value"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
     """A node of an input file, before anybody asked for its line and column.
@@ -36,6 +44,7 @@ class Location:
     pointer: str = ""
     line: int = 0
     column: int = 0
+    part: Part = Part.VALUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +63,17 @@ class InputError(Exception):
 
     Raised by the library's functions once a whole stage has been through the input,
     so that `diagnostics` lists every problem of that stage, not just the first.
+    `texts` holds the files that could be read, by name, so that a message can show the
+    line it speaks of.
     """
 
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+    def __init__(
+        self,
+        diagnostics: Iterable[Diagnostic],
+        texts: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.diagnostics = tuple(diagnostics)
+        self.texts = texts
         super().__init__(
             "; ".join(f"{d.location.file}: {d.message}" for d in self.diagnostics)
         )
@@ -66,3 +82,28 @@ class InputError(Exception):
 def errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Those of the diagnostics that stop generation."""
     return tuple(d for d in diagnostics if d.severity is Severity.ERROR)
+
+
+def strict(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same diagnostics with every warning made an error."""
+    return tuple(
+        replace(d, severity=Severity.ERROR) if d.severity is Severity.WARNING else d
+        for d in diagnostics
+    )
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each diagnostic once, by file, line, column and code."""
+    return tuple(
+        sorted(
+            dict.fromkeys(diagnostics),
+            key=lambda d: (
+                d.location.file,
+                d.location.line,
+                d.location.column,
+                d.code,
+                d.location.pointer,
+                d.message,
+            ),
+        )
+    )

@@ -1,0 +1,276 @@
+"""Where objects of which kind stand in a description: its grammar as a table.
+
+Only what the table leads to is looked at: an example, a default or an extension may hold
+a `$ref` that is nothing but data (OAS 3.2, sections 4.8.20 and 4.9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from typing import TypeAlias, cast
+
+from ..load import Dialect
+
+
+class Kind(StrEnum):
+    """The kinds of objects, by the name that a message gives them."""
+
+    DOCUMENT = "description"
+    COMPONENTS = "components object"
+    PATHS = "paths object"
+    PATH_ITEM = "path item"
+    OPERATION = "operation"
+    PARAMETER = "parameter"
+    REQUEST_BODY = "request body"
+    RESPONSES = "responses object"
+    RESPONSE = "response"
+    MEDIA_TYPE = "media type object"
+    ENCODING = "encoding object"
+    HEADER = "header"
+    EXAMPLE = "example object"
+    LINK = "link"
+    CALLBACK = "callback"
+    SECURITY_SCHEME = "security scheme"
+    SCHEMA = "schema"
+
+
+class Form(StrEnum):
+    """How many objects a field holds."""
+
+    ONE = auto()
+    LIST = auto()
+    MAP = auto()
+    EITHER = auto()
+    """One, or a list of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a field of an object holds."""
+
+    kind: Kind
+    form: Form
+
+
+Shape: TypeAlias = Mapping[str, Field]
+
+
+def _one(kind: Kind) -> Field:
+    return Field(kind, Form.ONE)
+
+
+def _list(kind: Kind) -> Field:
+    return Field(kind, Form.LIST)
+
+
+def _map(kind: Kind) -> Field:
+    return Field(kind, Form.MAP)
+
+
+_SCHEMA: Shape = {
+    **{
+        name: _one(Kind.SCHEMA)
+        for name in (
+            "additionalProperties",
+            "additionalItems",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "contentSchema",
+        )
+    },
+    **{name: _list(Kind.SCHEMA) for name in ("allOf", "anyOf", "oneOf", "prefixItems")},
+    **{
+        name: _map(Kind.SCHEMA)
+        for name in (
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+        )
+    },
+    "items": Field(Kind.SCHEMA, Form.EITHER),
+}
+
+_DESCRIBED: Shape = {
+    "schema": _one(Kind.SCHEMA),
+    "content": _map(Kind.MEDIA_TYPE),
+    "examples": _map(Kind.EXAMPLE),
+}
+
+_METHODS = (
+    *("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"),
+)
+
+_SHAPES: Mapping[Kind, Shape] = {
+    Kind.DOCUMENT: {
+        "paths": _one(Kind.PATHS),
+        "webhooks": _map(Kind.PATH_ITEM),
+        "components": _one(Kind.COMPONENTS),
+    },
+    Kind.COMPONENTS: {
+        "schemas": _map(Kind.SCHEMA),
+        "responses": _map(Kind.RESPONSE),
+        "parameters": _map(Kind.PARAMETER),
+        "examples": _map(Kind.EXAMPLE),
+        "requestBodies": _map(Kind.REQUEST_BODY),
+        "headers": _map(Kind.HEADER),
+        "securitySchemes": _map(Kind.SECURITY_SCHEME),
+        "links": _map(Kind.LINK),
+        "callbacks": _map(Kind.CALLBACK),
+        "pathItems": _map(Kind.PATH_ITEM),
+        "mediaTypes": _map(Kind.MEDIA_TYPE),
+    },
+    Kind.PATH_ITEM: {
+        **{name: _one(Kind.OPERATION) for name in _METHODS},
+        "additionalOperations": _map(Kind.OPERATION),
+        "parameters": _list(Kind.PARAMETER),
+    },
+    Kind.OPERATION: {
+        "parameters": _list(Kind.PARAMETER),
+        "requestBody": _one(Kind.REQUEST_BODY),
+        "responses": _one(Kind.RESPONSES),
+        "callbacks": _map(Kind.CALLBACK),
+    },
+    Kind.PARAMETER: _DESCRIBED,
+    Kind.HEADER: _DESCRIBED,
+    Kind.REQUEST_BODY: {"content": _map(Kind.MEDIA_TYPE)},
+    Kind.RESPONSE: {
+        "headers": _map(Kind.HEADER),
+        "content": _map(Kind.MEDIA_TYPE),
+        "links": _map(Kind.LINK),
+    },
+    Kind.MEDIA_TYPE: {
+        "schema": _one(Kind.SCHEMA),
+        "itemSchema": _one(Kind.SCHEMA),
+        "examples": _map(Kind.EXAMPLE),
+        "encoding": _map(Kind.ENCODING),
+        "prefixEncoding": _list(Kind.ENCODING),
+        "itemEncoding": _one(Kind.ENCODING),
+    },
+    Kind.ENCODING: {
+        "headers": _map(Kind.HEADER),
+        "encoding": _map(Kind.ENCODING),
+        "prefixEncoding": _list(Kind.ENCODING),
+        "itemEncoding": _one(Kind.ENCODING),
+    },
+    Kind.SCHEMA: _SCHEMA,
+}
+
+_SWAGGER_SHAPES: Mapping[Kind, Shape] = {
+    **_SHAPES,
+    Kind.DOCUMENT: {
+        "paths": _one(Kind.PATHS),
+        "definitions": _map(Kind.SCHEMA),
+        "parameters": _map(Kind.PARAMETER),
+        "responses": _map(Kind.RESPONSE),
+        "securityDefinitions": _map(Kind.SECURITY_SCHEME),
+    },
+    Kind.PARAMETER: {"schema": _one(Kind.SCHEMA)},
+    Kind.RESPONSE: {"schema": _one(Kind.SCHEMA), "headers": _map(Kind.HEADER)},
+    Kind.HEADER: {},
+}
+
+_KEYED: Mapping[Kind, Kind] = {
+    Kind.PATHS: Kind.PATH_ITEM,
+    Kind.RESPONSES: Kind.RESPONSE,
+    Kind.CALLBACK: Kind.PATH_ITEM,
+}
+"""Objects whose every key but an extension leads to an object of one kind."""
+
+_SECTIONS: Mapping[Kind, str] = {
+    field.kind: name for name, field in _SHAPES[Kind.COMPONENTS].items()
+}
+_SWAGGER_SECTIONS: Mapping[Kind, str] = {
+    field.kind: name
+    for name, field in _SWAGGER_SHAPES[Kind.DOCUMENT].items()
+    if field.form is Form.MAP
+}
+_LATER_SECTIONS: Mapping[Kind, tuple[Dialect, ...]] = {
+    Kind.PATH_ITEM: (Dialect.OPENAPI_31, Dialect.OPENAPI_32),
+    Kind.MEDIA_TYPE: (Dialect.OPENAPI_32,),
+}
+"""Sections of the components object that not every version has."""
+
+
+def shapes_of(dialect: Dialect) -> Mapping[Kind, Shape]:
+    """The fields of each kind of object, in a dialect."""
+    return _SWAGGER_SHAPES if dialect is Dialect.SWAGGER_20 else _SHAPES
+
+
+def section_of(kind: Kind, dialect: Dialect) -> str | None:
+    """The pointer of the section that holds reusable objects of a kind, if any."""
+    if dialect is Dialect.SWAGGER_20:
+        section = _SWAGGER_SECTIONS.get(kind)
+        return f"/{section}" if section else None
+    section = _SECTIONS.get(kind)
+    if section is None or dialect not in _LATER_SECTIONS.get(kind, (dialect,)):
+        return None
+    return f"/components/{section}"
+
+
+def children(
+    shapes: Mapping[Kind, Shape], kind: Kind, node: Mapping[str, object]
+) -> Iterator[tuple[Kind, object, tuple[str | int, ...]]]:
+    """The objects right below an object, with the tokens that lead to each.
+
+    What has the wrong shape is not descended into; the structural check reports it.
+    """
+    below = _KEYED.get(kind)
+    if below is not None:
+        for key, value in node.items():
+            if not key.startswith("x-"):
+                yield below, value, (key,)
+        return
+    shape = shapes.get(kind)
+    if shape is None:
+        return
+    for key, value in node.items():
+        field = shape.get(key)
+        if field is None:
+            continue
+        if type(value) is dict:
+            if field.form is Form.MAP:
+                for name, child in cast("dict[str, object]", value).items():
+                    yield field.kind, child, (key, name)
+            elif field.form is not Form.LIST:
+                yield field.kind, value, (key,)
+        elif type(value) is list:
+            if field.form in (Form.LIST, Form.EITHER):
+                for index, child in enumerate(cast("list[object]", value)):
+                    yield field.kind, child, (key, index)
+        elif type(value) is bool and field.form in (Form.ONE, Form.EITHER):
+            yield field.kind, value, (key,)
+
+
+def kind_below(
+    shapes: Mapping[Kind, Shape], kind: Kind | None, tokens: tuple[str, ...]
+) -> Kind | None:
+    """The kind of what stands `tokens` below an object, None where no table says."""
+    index = 0
+    while kind is not None and index < len(tokens):
+        if kind in _KEYED:
+            kind, index = _KEYED[kind], index + 1
+            continue
+        field = shapes.get(kind, {}).get(tokens[index])
+        if field is None:
+            return None
+        index += 1
+        if field.form in (Form.LIST, Form.MAP) or (
+            field.form is Form.EITHER
+            and tokens[index : index + 1] != ()
+            and tokens[index].isdigit()
+        ):
+            if index == len(tokens):
+                return None
+            index += 1
+        kind = field.kind
+    return kind

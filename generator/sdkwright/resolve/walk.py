@@ -1,0 +1,52 @@
+"""One walk over every object of a tree that the grammar knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from ..load import Dialect
+from ..load.pointers import join
+from .shapes import Kind, children, shapes_of
+
+
+class Site(NamedTuple):
+    """An object of a tree: its kind, its value, and the way to it.
+
+    The way is linked backwards, which costs nothing to extend; `pointer` writes it out.
+    """
+
+    kind: Kind
+    value: object
+    above: Site | None
+    tokens: tuple[str | int, ...]
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer from the root of the walk to this object."""
+        tokens: list[str | int] = []
+        site: Site | None = self
+        while site is not None:
+            tokens[:0] = site.tokens
+            site = site.above
+        return join(tokens)
+
+
+def walk(value: object, kind: Kind, dialect: Dialect) -> Iterator[Site]:
+    """Every object below a value of a kind, itself first, in the order of the text.
+
+    References are not followed, so that the walk is linear and ends.
+    """
+    shapes = shapes_of(dialect)
+    stack = [Site(kind, value, None, ())]
+    while stack:
+        site = stack.pop()
+        yield site
+        if type(site.value) is dict:
+            node = cast("dict[str, object]", site.value)
+            below = [
+                Site(child_kind, child, site, tokens)
+                for child_kind, child, tokens in children(shapes, site.kind, node)
+            ]
+            below.reverse()
+            stack += below

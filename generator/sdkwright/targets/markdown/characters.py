@@ -1,0 +1,70 @@
+"""Characters that mean something in Markdown, and those that nobody sees.
+
+Character references do all the escaping: every dialect of Markdown decodes them, and
+none takes them for structure (CommonMark 0.31, section 2.5). Backslashes escape
+different characters in different dialects.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_JOINERS = "\u200c\u200d"
+"""Invisible, but letters of several scripts and emoji are spelt with them."""
+
+_INLINE = re.compile(
+    r"""
+      [\\`*\[\]<>|{~$^]              # structure in one dialect or another
+    | &(?=\#?\w+;)                   # what would be read as a character reference
+    | (?<![^\W_])_ | _(?![^\W_])     # an underscore, except inside a word
+    | =(?==) | \+(?=\+)              # pairs that mark or insert text
+    """,
+    re.VERBOSE,
+)
+_LINE_START = re.compile(
+    r"(?P<number>\d{1,9})?(?P<mark>(?(number)[.)](?=\s|$)|[#+\-=:!?%]))"
+)
+_VERBATIM = re.compile(r"[&<>{`~|]")
+_NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, with nothing in them that a reader could not see."""
+    return ["".join(map(_visible, ln)) for ln in text.expandtabs(4).splitlines()]
+
+
+def on_one_line(text: str) -> str:
+    """The text with all white space between words made one blank."""
+    return " ".join(" ".join(lines_of(text)).split())
+
+
+def escaped(text: str) -> str:
+    """Text that reads as written wherever it stands inside a line."""
+    return _INLINE.sub(_reference, text)
+
+
+def guarded(line: str) -> str:
+    """A line of Markdown that starts no heading, list, rule or other block."""
+    start = _LINE_START.match(line)
+    if start is None:
+        return line
+    mark = f"&#{ord(start['mark'])};"
+    return f"{start['number'] or ''}{mark}{line[start.end() :]}"
+
+
+def verbatim(line: str) -> str:
+    """A line inside `<pre>`, where no dialect looks for anything but the end."""
+    return _VERBATIM.sub(_reference, line)
+
+
+def _visible(char: str) -> str:
+    if unicodedata.category(char) not in _HIDDEN or char in _JOINERS:
+        return char
+    return f"<U+{ord(char):04X}>"
+
+
+def _reference(match: re.Match[str]) -> str:
+    char = match.group()
+    return _NAMES.get(char) or f"&#{ord(char)};"

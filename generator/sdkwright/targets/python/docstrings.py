@@ -1,0 +1,126 @@
+"""Descriptions -> docstrings."""
+
+from __future__ import annotations
+
+import textwrap
+
+from ...render import DocText
+from .layout import WIDTH
+from .literals import visible
+
+_INDENTS = ("    ", "\t")
+_STARTS_STRUCTURE = ("- ", "* ", "+ ", "> ", "|", "#", "```", "~~~")
+"""Beginnings of CommonMark lines that must not be joined with their neighbours."""
+
+
+def docstring(text: str, indent: int = 0) -> DocText:
+    """A description as a whole docstring that stands at the column `indent`."""
+    inside = doc_text(text, indent)
+    closing = f"\n{' ' * indent}" if "\n" in inside else ""
+    return DocText(f'"""{inside}{closing}"""')
+
+
+def doc_text(text: str, indent: int = 0) -> DocText:
+    """A description as a part of a docstring that stands at the column `indent`.
+
+    Paragraphs are filled to the width of a line; lists, tables and code keep their
+    lines. The first line leaves room for the quotes.
+    """
+    return _set_in(_filled(clean(text), WIDTH - indent), indent)
+
+
+def doc_line(text: str) -> DocText:
+    """A short text inside one line of a docstring."""
+    return DocText(_escape(" ".join(clean(text).split())))
+
+
+def argument_text(text: str, indent: int, name: str) -> DocText:
+    """What is said of an argument behind its name, which stands at `indent`."""
+    lead = f"{name}: "
+    room = WIDTH - indent
+    lines = _filled(f"{lead}{clean(text)}", room)
+    further = _filled(" ".join(" ".join(lines[1:]).split()), room - 4)
+    return _set_in([lines[0][len(lead) :], *further], indent + 4)
+
+
+def _set_in(lines: list[str], indent: int) -> DocText:
+    margin = " " * indent
+    laid = (f"{margin}{line}".rstrip() if line else "" for line in lines)
+    return DocText(_escape("\n".join(laid).strip()))
+
+
+def one_line(text: str) -> str:
+    """The first paragraph of a text, on one line."""
+    return " ".join(clean(text).split("\n\n")[0].split())
+
+
+def clean(text: str) -> str:
+    """The text with plain line ends, and nothing in it that a reader cannot see."""
+    plain = "\n".join(text.expandtabs(4).splitlines())
+    return "".join(c if c == "\n" else visible(c) for c in plain).strip()
+
+
+def _filled(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    paragraph: list[str] = []
+    fenced = False
+
+    def flush() -> None:
+        if paragraph:
+            # Three characters for the quotes before the first and after the last line.
+            joined = " ".join(paragraph)
+            room = width - 3
+            lines.extend(
+                textwrap.wrap(
+                    joined, room, break_long_words=False, break_on_hyphens=False
+                )
+            )
+            paragraph.clear()
+
+    for raw in text.split("\n"):
+        line = raw.rstrip()
+        is_fence = line.lstrip().startswith(("```", "~~~"))
+        if fenced or is_fence or line.startswith(_INDENTS):
+            flush()
+            lines.append(line)
+            fenced ^= is_fence
+        elif not line:
+            flush()
+            if lines and lines[-1]:
+                lines.append("")
+        elif line.lstrip().startswith(_STARTS_STRUCTURE) or _is_numbered(line):
+            flush()
+            lines.extend(_hanging(line, width - 3))
+        else:
+            paragraph.append(line.strip())
+    flush()
+    return lines
+
+
+def _is_numbered(line: str) -> bool:
+    head, dot, _ = line.lstrip().partition(". ")
+    return bool(dot) and head.isdigit()
+
+
+def _hanging(line: str, width: int) -> list[str]:
+    """A list item, with its further lines set in."""
+    body = line.lstrip()
+    lead = " " * (len(line) - len(body))
+    if not body.startswith(("- ", "* ", "+ ")):
+        return [line]
+    return textwrap.wrap(
+        body,
+        width,
+        initial_indent=lead,
+        subsequent_indent=f"{lead}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _escape(text: str) -> str:
+    """Backslashes and quotes, so that the text ends where the docstring does."""
+    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if text.endswith('"'):
+        text = f'{text[:-1]}\\"'
+    return text

@@ -1,0 +1,139 @@
+"""Properties -> the declarations of fields."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...model import (
+    Anything,
+    Array,
+    Constraints,
+    Definition,
+    Map,
+    Nullable,
+    Property,
+    Reference,
+    Scalar,
+    Schema,
+    Tuple,
+)
+from .layout import Expression, Group
+from .literals import literal, string
+from .types import NONE, Import, TypeText, TypeWriter, union
+
+_UNSET = TypeText(
+    "Unset", frozenset({("_runtime.unset", "UNSET"), ("_runtime.unset", "Unset")})
+)
+
+_LIMIT_NAMES = {
+    "minimum": "ge",
+    "maximum": "le",
+    "exclusive_minimum": "gt",
+    "exclusive_maximum": "lt",
+    "min_items": "min_length",
+    "max_items": "max_length",
+    "min_properties": "min_length",
+    "max_properties": "max_length",
+}
+"""The limits that the runtime's `Limits` gives other names than the model does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """`name: type = default`, in the pieces that laying it out needs."""
+
+    name: str
+    type: Expression
+    default: str
+    imports: frozenset[Import]
+
+    @property
+    def expression(self) -> Expression:
+        """The name and the type."""
+        if isinstance(self.type, str):
+            return f"{self.name}: {self.type}"
+        return dataclasses.replace(self.type, open=f"{self.name}: {self.type.open}")
+
+    @property
+    def after(self) -> str:
+        """What follows the type."""
+        return f" = {self.default}" if self.default else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWriter:
+    """Declares the fields of models: the type has as many states as the schema."""
+
+    definitions: Mapping[str, Definition]
+    types: TypeWriter
+
+    def declare_needed(self, prop: Property, name: str, alias: str) -> Declaration:
+        """A field that every instance must be given."""
+        return self._annotated(prop, name, alias, self.types.write(prop.schema), "")
+
+    def declare_optional(self, prop: Property, name: str, alias: str) -> Declaration:
+        """A field that may be absent, and may besides be null if its schema says so."""
+        written = union((self.types.write(prop.schema), NONE))
+        if not is_nullable(prop.schema, self.definitions) or written.text == "Any":
+            return self._annotated(prop, name, alias, written, "None")
+        three_states = TypeText(
+            f"{written.text} | {_UNSET.text}", written.imports | _UNSET.imports
+        )
+        return self._annotated(prop, name, alias, three_states, "UNSET")
+
+    def _annotated(
+        self, prop: Property, name: str, alias: str, written: TypeText, default: str
+    ) -> Declaration:
+        metadata: list[str] = []
+        imports = set(written.imports)
+        if alias:
+            metadata.append(f"Field(alias={string(alias)})")
+            imports.add(("pydantic", "Field"))
+        limits = limits_of(prop.schema, self.definitions)
+        if limits:
+            metadata.append(limits)
+            imports.add(("_runtime.constraints", "Limits"))
+        if not metadata:
+            return Declaration(name, written.text, default, written.imports)
+        imports.add(("typing", "Annotated"))
+        annotated = Group("Annotated[", (written.text, *metadata), "]")
+        return Declaration(name, annotated, default, frozenset(imports))
+
+
+def is_nullable(schema: Schema, definitions: Mapping[str, Definition]) -> bool:
+    """Whether null is a value of the schema, directly or by what it refers to."""
+    seen: set[str] = set()
+    while isinstance(schema, Reference) and schema.target not in seen:
+        seen.add(schema.target)
+        schema = definitions[schema.target].schema
+    return isinstance(schema, Nullable | Anything)
+
+
+def limits_of(schema: Schema, definitions: Mapping[str, Definition]) -> str:
+    """The call of `Limits` for the limits on a value; "" where there are none."""
+    match schema:
+        case Nullable(of=inner):
+            return limits_of(inner, definitions)
+        case Reference(target) if isinstance(definitions[target].schema, Scalar):
+            return limits_of(definitions[target].schema, definitions)
+        case (
+            Scalar(constraints=constraints)
+            | Array(constraints=constraints)
+            | Tuple(constraints=constraints)
+            | Map(constraints=constraints)
+        ):
+            return _call(constraints)
+        case _:
+            return ""
+
+
+def _call(constraints: Constraints) -> str:
+    given = {
+        _LIMIT_NAMES.get(field.name, field.name): getattr(constraints, field.name)
+        for field in dataclasses.fields(constraints)
+        if getattr(constraints, field.name) not in (None, False)
+    }
+    arguments = ", ".join(f"{name}={literal(value)}" for name, value in given.items())
+    return f"Limits({arguments})" if arguments else ""

@@ -1,0 +1,78 @@
+"""Api -> the files of a Python package, formatted, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ...model import Api
+from ...render import File, environment, templates_folder
+from .filters import FILTERS
+from .formatting import formatted
+from .names import PythonNames
+from .options import PythonOptions
+from .view.api import api_modules
+from .view.client import client_view
+from .view.models import model_modules
+from .view.package import api_init, errors_view, models_init, package_init, package_view
+from .view.program import program_view
+from .view.public import public_lines
+
+_RUNTIME = Path(__file__).parent / "runtime"
+
+
+def render_python(
+    api: Api, names: PythonNames, options: PythonOptions, *overrides: Path
+) -> tuple[File, ...]:
+    """The package as a complete, installable project, sorted by path.
+
+    `overrides` are folders of templates that come before our own.
+    """
+    templates = environment(FILTERS, *overrides)
+
+    def render(path: str, template: str, view: Any) -> File:
+        text = templates.get_template(f"python/{template}.jinja").render(view=view)
+        return File(path, formatted(path, text))
+
+    source = f"src/{options.package}"
+    apis = api_modules(api, names)
+    models = model_modules(api, names)
+    client = client_view(api, names, options.distribution, options.version)
+    package = package_view(api, names, options)
+    program = program_view(api, names, options)
+    public = public_lines(options.package, client, apis, models)
+    files = [
+        *(render(f"{source}/api/{v.names.module}.py", "api.py", v) for v in apis),
+        *(render(f"{source}/models/{v.name}.py", "models.py", v) for v in models),
+        render(f"{source}/__init__.py", "lazy.py", package_init(api, client, options)),
+        render(f"{source}/api/__init__.py", "lazy.py", api_init(api, names)),
+        render(f"{source}/models/__init__.py", "lazy.py", models_init(api, models)),
+        render(f"{source}/client.py", "client.py", client),
+        render(f"{source}/errors.py", "errors.py", errors_view()),
+        render("examples/every_call.py", "program.py", program),
+        render("examples/every_call_async.py", "program_async.py", program),
+        render("README.md", "README.md", package),
+        render("pyproject.toml", "pyproject.toml", package),
+        File("public-api.txt", "".join(f"{line}\n" for line in public)),
+        File(f"{source}/py.typed", ""),
+        *_runtime(f"{source}/_runtime"),
+        *_licence(options),
+    ]
+    return tuple(sorted(files))
+
+
+def _runtime(folder: str) -> Iterator[File]:
+    """The runtime as it stands here, where it is typed and tested."""
+    for path in sorted(_RUNTIME.rglob("*.py")):
+        yield File(
+            f"{folder}/{path.relative_to(_RUNTIME).as_posix()}",
+            path.read_text("utf-8"),
+        )
+
+
+def _licence(options: PythonOptions) -> Iterator[File]:
+    """The text of the licence, where it is one that needs no filling in."""
+    text = templates_folder() / "python" / "licences" / f"{options.licence}.txt"
+    if options.licence and text.is_file():
+        yield File("LICENSE", text.read_text("utf-8"))

@@ -1,0 +1,85 @@
+"""Laying code out as black does, so that nothing is left for black to change.
+
+Only the shapes that our templates need: bracketed expressions, nested at will. What
+comes out too long all the same is formatted by black itself, file by file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...render import Code
+
+WIDTH = 88
+"""Characters in a line: black's default."""
+
+_INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A bracketed expression: `open` and `close` with the items between them.
+
+    `open` holds all that stands before the items, such as `print(` or `query={`.
+    """
+
+    open: str
+    items: tuple[Expression, ...]
+    close: str
+
+    @property
+    def explodes(self) -> bool:
+        """Whether black puts each item on a line of its own as soon as it splits.
+
+        It does for imports and for displays of lists, tuples and dictionaries, and
+        tries the items together on one line for calls, subscripts and signatures.
+        """
+        if self.open.startswith("from "):
+            return True
+        before = self.open[:-1].rstrip()
+        is_display = self.open[-1:] == "{" or not before or before[-1] in "=:,({["
+        return is_display and len(self.items) > 1
+
+
+Expression = str | Group
+
+
+def flat(expression: Expression) -> str:
+    """The expression on one line."""
+    if isinstance(expression, str):
+        return expression
+    items = ", ".join(flat(item) for item in expression.items)
+    return f"{expression.open}{items}{expression.close}"
+
+
+def lay_out(expression: Expression, indent: int = 0, after: str = "") -> Code:
+    """The expression on as few lines as black would give it.
+
+    The first line is meant to stand at the column `indent`; `after` follows the last
+    one without a break, such as a colon or a comma.
+    """
+    return Code("\n".join(_lines(expression, indent, after)).lstrip())
+
+
+def _lines(expression: Expression, indent: int, after: str) -> list[str]:
+    margin = " " * indent
+    line = f"{margin}{flat(expression)}{after}"
+    if isinstance(expression, str) or not expression.items or _fits(line):
+        return [line]
+    return [
+        f"{margin}{expression.open}",
+        *_body(expression, indent + _INDENT),
+        f"{margin}{expression.close}{after}",
+    ]
+
+
+def _body(group: Group, indent: int) -> list[str]:
+    together = " " * indent + ", ".join(flat(item) for item in group.items)
+    if _fits(together) and not group.explodes:
+        return [together]
+    comma = "" if len(group.items) == 1 and group.items[0] == "" else ","
+    return [line for item in group.items for line in _lines(item, indent, comma)]
+
+
+def _fits(line: str) -> bool:
+    return len(line) <= WIDTH and "\n" not in line

@@ -1,0 +1,32 @@
+"""Families of media types, as far as generated signatures differ by them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Family(Enum):
+    """How a body of a media type is given and answered in Python."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+
+
+_TEXT = ("application/xml", "application/yaml", "application/javascript")
+
+
+def family_of(media_type: str) -> Family:
+    """The family of a media type or range (RFC 9110 section 8.3.1)."""
+    name = media_type.partition(";")[0].strip().lower()
+    if name in ("application/json", "text/json", "*/*") or name.endswith("+json"):
+        return Family.JSON
+    if name == "application/x-www-form-urlencoded":
+        return Family.FORM
+    if name.startswith("multipart/"):
+        return Family.MULTIPART
+    if name.startswith("text/") or name in _TEXT or name.endswith(("+xml", "+yaml")):
+        return Family.TEXT
+    return Family.BINARY

@@ -1,0 +1,260 @@
+"""Example values -> the expressions that sample code writes for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from ...model import (
+    ABSENT,
+    Api,
+    Array,
+    Constant,
+    Definition,
+    Enumeration,
+    JsonValue,
+    Map,
+    Nullable,
+    Object,
+    Operation,
+    Parameter,
+    Reference,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Tuple,
+    Union,
+)
+from .layout import Expression, Group
+from .literals import literal, string
+from .names import PythonNames, group_of
+from .types import Import
+from .vocabularies import MODELS
+
+_MADE_FROM_TEXT = {
+    "date-time": ("datetime", "datetime.fromisoformat"),
+    "date": ("datetime", "date.fromisoformat"),
+    "time": ("datetime", "time.fromisoformat"),
+    "uuid": ("uuid", "UUID"),
+    "decimal": ("decimal", "Decimal"),
+}
+"""The module and the callable that make a Python value from a format's text."""
+
+_PLAIN: Mapping[ScalarKind, JsonValue] = {
+    ScalarKind.STRING: "...",
+    ScalarKind.INTEGER: 1,
+    ScalarKind.NUMBER: 1.0,
+    ScalarKind.BOOLEAN: True,
+    ScalarKind.NULL: None,
+}
+_BY_FORMAT: Mapping[str, JsonValue] = {
+    "date-time": "2030-01-31T12:00:00Z",
+    "date": "2030-01-31",
+    "time": "12:00:00Z",
+    "uuid": "6f1e7e1c-9b0a-4a52-9a8f-0c3a5d3b2f10",
+    "decimal": "1.50",
+    "uri": "https://example.com",
+    "email": "someone@example.com",
+}
+_DEPTH = 4
+"""How deep made-up values nest: a recursive schema has no smallest example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An expression for a value, and what it needs."""
+
+    expression: Expression
+    imports: frozenset[Import] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SampleCall:
+    """A call of an operation with example values, as it stands after `client.`."""
+
+    accessor: str
+    arguments: tuple[Expression, ...]
+    imports: frozenset[Import]
+
+    def expression(self, before: str) -> Group:
+        """The call, with `before` in front, such as `page = await client.`."""
+        return Group(f"{before}{self.accessor}(", self.arguments, ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Sampler:
+    """Writes sample calls for one API."""
+
+    api: Api
+    names: PythonNames
+
+    def call(self, operation: Operation) -> SampleCall:
+        """A call with every required argument, and those that have an example."""
+        group = self.names.groups[group_of(operation)]
+        method = self.names.methods[operation.pointer]
+        arguments: list[Expression] = []
+        imports: frozenset[Import] = frozenset()
+        ordered = sorted(operation.parameters, key=lambda p: not p.required)
+        for parameter in ordered:
+            if not parameter.required and not parameter.annotations.examples:
+                continue
+            name = self.names.arguments[operation.pointer, parameter.pointer]
+            sample = self._value(parameter.schema, _example_of(parameter))
+            lead = "" if parameter.required else f"{name}="
+            arguments.append(prefixed(lead, sample.expression))
+            imports |= sample.imports
+        body = self.body(operation)
+        if body:
+            arguments.append(prefixed("body=", body.expression))
+            imports |= body.imports
+        return SampleCall(f"{group.accessor}.{method}", tuple(arguments), imports)
+
+    def body(self, operation: Operation) -> Sample | None:
+        """The body of an operation from its first example, or made up."""
+        if not operation.body or not operation.body.contents:
+            return None
+        content = operation.body.contents[0]
+        if content.schema is None:
+            return None
+        example = content.examples[0].value if content.examples else None
+        if not content.examples and not operation.body.required:
+            return None
+        if not content.examples:
+            example = self._made_up(content.schema, _DEPTH)
+        return self._value(content.schema, example)
+
+    def _value(self, schema: Schema, value: JsonValue) -> Sample:
+        """The expression of a value that is meant for a schema.
+
+        A value that does not fit its schema is written as plain data.
+        """
+        match schema, value:
+            case Reference(target), _:
+                return self._named(self.api.definitions[target], value)
+            case Nullable(of), _ if value is not None:
+                return self._value(of, value)
+            case Array(items), list():
+                return _joined("[", [self._value(items, item) for item in value], "]")
+            case Map(values), dict():
+                entries = [
+                    _keyed(f"{string(key)}: ", self._value(values, item))
+                    for key, item in value.items()
+                ]
+                return _joined("{", entries, "}")
+            case Scalar(ScalarKind.STRING, format_), str() if (
+                format_ in _MADE_FROM_TEXT
+            ):
+                module, made = _MADE_FROM_TEXT[format_]
+                text = f"{made}({string(value)})"
+                return Sample(text, frozenset({(module, made.partition(".")[0])}))
+            case _:
+                return plain(value)
+
+    def _named(self, definition: Definition, value: JsonValue) -> Sample:
+        match definition.schema, value:
+            case Object(), dict():
+                return self._instance(definition, value)
+            case Enumeration(values, ScalarKind.STRING | ScalarKind.INTEGER), _:
+                known = [v.value for v in values]
+                if value not in known:
+                    return plain(value)
+                member = self.names.members[definition.id, known.index(value)]
+                text = f"{MODELS}.{self.names.classes[definition.id]}.{member}"
+                return Sample(text, frozenset({("", MODELS)}))
+            case schema, _:
+                return self._value(schema, value)
+
+    def _instance(self, definition: Definition, value: dict[str, JsonValue]) -> Sample:
+        properties = self._properties(definition)
+        if not value.keys() <= properties.keys():
+            return plain(value)
+        fields = [
+            _keyed(f"{name}=", self._value(schema, value[wire]))
+            for wire, (name, schema) in properties.items()
+            if wire in value
+        ]
+        class_name = self.names.classes[definition.id]
+        made = _joined(f"{MODELS}.{class_name}(", fields, ")")
+        return replace(made, imports=made.imports | {("", MODELS)})
+
+    def _properties(self, definition: Definition) -> dict[str, tuple[str, Schema]]:
+        """The field name and the schema of each property, inherited ones first."""
+        found: dict[str, tuple[str, Schema]] = {}
+        if isinstance(definition.schema, Object):
+            for base in definition.schema.bases:
+                found |= self._properties(self.api.definitions[base.target])
+            for prop in definition.schema.properties:
+                field = self.names.fields[definition.id, prop.name]
+                found[prop.name] = (field, prop.schema)
+        return found
+
+    def _made_up(self, schema: Schema, depth: int) -> JsonValue:
+        """A small value of a schema: required properties only, no optional depth."""
+        match schema:
+            case Reference(target):
+                return self._made_up_named(self.api.definitions[target], depth)
+            case Nullable(of):
+                return self._made_up(of, depth)
+            case Scalar(kind, format_):
+                return _BY_FORMAT.get(format_, _PLAIN[kind])
+            case Constant(value):
+                return value
+            case Enumeration(values):
+                return values[0].value
+            case Union(variants):
+                return self._made_up(variants[0].schema, depth)
+            case Array(items):
+                return [self._made_up(items, depth - 1)] if depth > 0 else []
+            case Tuple(prefix):
+                return [self._made_up(item, depth - 1) for item in prefix]
+            case _:
+                return {}
+
+    def _made_up_named(self, definition: Definition, depth: int) -> JsonValue:
+        said = definition.annotations.examples
+        if said:
+            return said[0].value
+        if not isinstance(definition.schema, Object) or depth <= 0:
+            return self._made_up(definition.schema, depth) if depth > 0 else {}
+        return {
+            prop.name: self._made_up(prop.schema, depth - 1)
+            for prop in definition.schema.properties
+            if prop.required and not prop.annotations.read_only
+        }
+
+
+def _example_of(parameter: Parameter) -> JsonValue:
+    said = parameter.annotations
+    if said.examples:
+        return said.examples[0].value
+    return parameter.name if said.default is ABSENT else said.default
+
+
+def plain(value: JsonValue) -> Sample:
+    """A value as a literal that can be laid out."""
+    match value:
+        case list():
+            return _joined("[", [plain(item) for item in value], "]")
+        case dict():
+            entries = [_keyed(f"{string(k)}: ", plain(v)) for k, v in value.items()]
+            return _joined("{", entries, "}")
+        case _:
+            return Sample(literal(value))
+
+
+def prefixed(prefix: str, expression: Expression) -> Expression:
+    """The expression with something before it, on the same line."""
+    if isinstance(expression, str):
+        return f"{prefix}{expression}"
+    return replace(expression, open=f"{prefix}{expression.open}")
+
+
+def _keyed(prefix: str, sample: Sample) -> Sample:
+    return replace(sample, expression=prefixed(prefix, sample.expression))
+
+
+def _joined(open_: str, samples: list[Sample], close: str) -> Sample:
+    items = tuple(sample.expression for sample in samples)
+    imports = reduce(frozenset.union, (s.imports for s in samples), frozenset[Import]())
+    return Sample(Group(open_, items, close), imports)

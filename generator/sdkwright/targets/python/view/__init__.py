@@ -1,0 +1,1 @@
+"""The model and the names -> view data, one module a kind of file."""

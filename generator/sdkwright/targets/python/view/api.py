@@ -1,0 +1,316 @@
+"""View data of the modules under `api/`: one a tag, with a class for each client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ....model import (
+    ABSENT,
+    Api,
+    Need,
+    Operation,
+    Parameter,
+    PermissionRequirement,
+    Place,
+    SecurityRequirement,
+    Style,
+)
+from ....render import Code
+from ..docstrings import one_line
+from ..imports import import_block
+from ..layout import Expression, Group, lay_out
+from ..literals import literal, string
+from ..names import GroupNames, PythonNames, group_of
+from ..types import NONE, Import, TypeText, TypeWriter, merge, union
+from ..vocabularies import for_arguments, for_results
+from .bodies import BodyView, body_view
+from .errors import common_error, error_types
+from .results import ResultView, result_view, status_key
+from .security import default_security, same_schemes, security_expression
+from .service import server_expression, server_imports
+
+_DEFAULT_STYLES = {
+    Place.PATH: (Style.SIMPLE, False),
+    Place.QUERY: (Style.FORM, True),
+    Place.HEADER: (Style.SIMPLE, False),
+    Place.COOKIE: (Style.FORM, True),
+    Place.QUERYSTRING: (Style.FORM, True),
+}
+"""What a bare value means in each place: the style and whether it is exploded."""
+
+_KEYWORDS = {
+    Place.PATH: "path",
+    Place.QUERY: "query",
+    Place.HEADER: "headers",
+    Place.COOKIE: "cookies",
+}
+_FUNCTIONS = {Need.ANY: "any_of", Need.ALL: "all_of"}
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """An argument and what is said of it."""
+
+    name: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method, as it stands in the class of each client."""
+
+    name: str
+    summary: str
+    description: str
+    method: str
+    path: str
+    permissions: PermissionRequirement | None
+    deprecated: bool
+    arguments: tuple[ArgumentView, ...]
+    public: str
+    """The signature without its name, on one line."""
+    signature: Code
+    async_signature: Code
+    call: Code
+    async_call: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ApiModule:
+    """The module of one tag."""
+
+    names: GroupNames
+    heading: str
+    doc: str
+    async_doc: str
+    imports: Code
+    typing_imports: Code
+    methods: tuple[MethodView, ...]
+
+
+def api_modules(api: Api, names: PythonNames) -> tuple[ApiModule, ...]:
+    """One view a tag that has operations."""
+    results = TypeWriter(api.definitions, for_results(names.classes))
+    views = _Views(api, names, default_security(api), common_error(api, results))
+    return tuple(views.module(tag) for tag in names.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Argument:
+    """An argument in the pieces that signatures and calls need."""
+
+    name: str
+    parameter: Parameter
+    written: TypeText
+
+    @property
+    def declared(self) -> str:
+        """What stands in the signature."""
+        if self.parameter.required:
+            return f"{self.name}: {self.written.text}"
+        return f"{self.name}: {union((self.written, NONE)).text} = None"
+
+    @property
+    def entry(self) -> str:
+        """What stands in the call: the wire name and the value in its style."""
+        return f"{string(self.parameter.name)}: {self._styled}"
+
+    @property
+    def helper(self) -> str:
+        """The runtime's wrapper around the value, if it needs one."""
+        if self.parameter.media_type:
+            return "JsonText"
+        style = (self.parameter.style, self.parameter.explode)
+        usual = style == _DEFAULT_STYLES[self.parameter.place]
+        return "" if usual and not self.parameter.allow_reserved else "Styled"
+
+    @property
+    def _styled(self) -> str:
+        match self.helper:
+            case "JsonText":
+                return f"JsonText({self.name})"
+            case "Styled":
+                return f"Styled({', '.join((self.name, *self._style))})"
+            case _:
+                return self.name
+
+    @property
+    def _style(self) -> tuple[str, ...]:
+        style = string(self.parameter.style.value)
+        reserved = self.parameter.allow_reserved
+        return (
+            style,
+            f"explode={self.parameter.explode}",
+            *(("allow_reserved=True",) if reserved else ()),
+        )
+
+    @property
+    def imports(self) -> frozenset[Import]:
+        """What the call needs for it."""
+        helper = self.helper
+        return frozenset({("_runtime.parameters", helper)} if helper else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """What a method is put together from."""
+
+    operation: Operation
+    arguments: tuple[_Argument, ...]
+    body: BodyView | None
+    result: ResultView
+
+    @property
+    def spoken(self) -> frozenset[Import]:
+        """The imports that only annotations need."""
+        written = [a.written for a in self.arguments]
+        if self.body:
+            written.append(self.body.written)
+        return merge((*written, self.result.written))
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    api: Api
+    names: PythonNames
+    security: tuple[SecurityRequirement, ...]
+    error: TypeText | None
+
+    @property
+    def _results(self) -> TypeWriter:
+        return TypeWriter(self.api.definitions, for_results(self.names.classes))
+
+    def module(self, tag: str) -> ApiModule:
+        group = self.names.groups[tag]
+        pieces = [self._pieces(o) for o in self.api.operations if group_of(o) == tag]
+        calls = [self._call(piece) for piece in pieces]
+        needed = frozenset[Import]().union(*(imports for _, imports in calls))
+        spoken = frozenset[Import]().union(*(p.spoken for p in pieces)) - needed
+        plain = {i for i in spoken if not i[0].startswith("_runtime")}
+        clients = {("client", "AsyncClient"), ("client", "Client")}
+        about = {tag.name: tag.description for tag in self.api.tags}.get(tag, "")
+        return ApiModule(
+            names=group,
+            heading=about or f"The {tag} operations of the {self.api.title}.",
+            doc=f"Calls of the {self.api.title}; `client.{group.accessor}` is one of these.",
+            async_doc="The same calls, awaited.",
+            imports=import_block(needed | plain | {("typing", "TYPE_CHECKING")}, "api"),
+            typing_imports=import_block((spoken - plain) | clients, "api", 4),
+            methods=tuple(
+                self._method(piece, call)
+                for piece, (call, _) in zip(pieces, calls, strict=True)
+            ),
+        )
+
+    def _pieces(self, operation: Operation) -> _Pieces:
+        types = TypeWriter(self.api.definitions, for_arguments(self.names.classes))
+        return _Pieces(
+            operation,
+            tuple(
+                _Argument(
+                    self.names.arguments[operation.pointer, parameter.pointer],
+                    parameter,
+                    types.write(parameter.schema),
+                )
+                for parameter in operation.parameters
+            ),
+            body_view(operation.body, types) if operation.body else None,
+            result_view(operation, self._results),
+        )
+
+    def _method(self, pieces: _Pieces, call: Group) -> MethodView:
+        operation = pieces.operation
+        name = self.names.methods[operation.pointer]
+        positional = [a.declared for a in pieces.arguments if a.parameter.required]
+        keywords = [a.declared for a in pieces.arguments if not a.parameter.required]
+        if pieces.body:
+            positional += pieces.body.required
+            keywords += pieces.body.optional
+        marked = ("*", *keywords) if keywords else ()
+        items = ("self", *positional, *marked)
+        after = f" -> {pieces.result.written.text}:"
+        keyword = "" if pieces.result.written == NONE else "return "
+        return MethodView(
+            name=name,
+            summary=_summary(operation),
+            description=operation.description if operation.summary else "",
+            method=operation.method,
+            path=operation.path,
+            permissions=operation.permissions,
+            deprecated=operation.deprecated,
+            arguments=_documented(pieces),
+            public=f"({', '.join(items[1:])}){after[:-1]}",
+            signature=lay_out(Group(f"def {name}(", items, ")"), 4, after),
+            async_signature=lay_out(Group(f"async def {name}(", items, ")"), 4, after),
+            call=lay_out(replace(call, open=f"{keyword}{call.open}"), 8),
+            async_call=lay_out(replace(call, open=f"{keyword}await {call.open}"), 8),
+        )
+
+    def _call(self, pieces: _Pieces) -> tuple[Group, frozenset[Import]]:
+        operation = pieces.operation
+        imports = set(pieces.result.imports)
+        items: list[Expression] = [string(operation.method), string(operation.path)]
+        for place, keyword in _KEYWORDS.items():
+            sent = [a for a in pieces.arguments if a.parameter.place is place]
+            if sent:
+                entries = tuple(argument.entry for argument in sent)
+                items.append(Group(f"{keyword}={{", entries, "}"))
+                imports |= frozenset[Import]().union(*(a.imports for a in sent))
+        items += [
+            f"query_string={argument.name}"
+            for argument in pieces.arguments
+            if argument.parameter.place is Place.QUERYSTRING
+        ]
+        if pieces.body:
+            items.extend(pieces.body.passed)
+            imports |= pieces.body.imports
+        items.append(pieces.result.expression)
+        if operation.permissions:
+            function = _FUNCTIONS[operation.permissions.need]
+            names = tuple(string(p) for p in operation.permissions.permissions)
+            items.append(Group(f"requires={function}(", names, ")"))
+            imports.add(("_runtime.permissions", function))
+        errors = error_types(operation, self._results)
+        unusual = {k: t for k, t in errors.items() if t != self.error}
+        if unusual:
+            table = tuple(f"{status_key(k)}: {t.text}" for k, t in unusual.items())
+            items.append(Group("errors={", table, "}"))
+            imports |= merge(tuple(unusual.values()))
+        if operation.servers:
+            items.append(server_expression("server=", operation.servers[0]))
+            imports |= server_imports(operation.servers[0])
+        if not same_schemes(operation.security, self.security):
+            items.append(f"security={security_expression(operation.security)}")
+        return Group("self._client.request(", tuple(items), ")"), frozenset(imports)
+
+
+def _documented(pieces: _Pieces) -> tuple[ArgumentView, ...]:
+    """The arguments of which there is something to say, as the signature orders them."""
+    body = pieces.operation.body
+    ordered = sorted(pieces.arguments, key=lambda a: not a.parameter.required)
+    described = [ArgumentView(a.name, _about(a.parameter)) for a in ordered]
+    if body:
+        position = sum(a.parameter.required for a in ordered) if body.required else None
+        described.insert(
+            len(described) if position is None else position,
+            ArgumentView("body", body.description),
+        )
+    return tuple(argument for argument in described if argument.doc)
+
+
+def _summary(operation: Operation) -> str:
+    """The first line of a docstring: a sentence."""
+    said = one_line(operation.summary or operation.description)
+    said = said or f"Call {operation.method} {operation.path}"
+    return said if said[-1] in ".!?:`" else f"{said}."
+
+
+def _about(parameter: Parameter) -> str:
+    """What is said of a parameter, and what the server does without it."""
+    said = parameter.annotations
+    text = said.description.strip()
+    if text and text[-1].isalnum():
+        text += "."
+    if said.default is not ABSENT and not parameter.required:
+        text += f" The server takes {literal(said.default)} where it is left out."
+    return text.strip()

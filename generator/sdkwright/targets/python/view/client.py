@@ -1,0 +1,221 @@
+"""View data of `client.py`: what is common to all calls, and the two clients."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....model import (
+    Api,
+    SecurityKind,
+    SecurityScheme,
+    Server,
+    ServerVariable,
+)
+from ....render import Code
+from ..identifiers import constant_case, pascal_case
+from ..imports import import_block
+from ..layout import Expression, Group, lay_out
+from ..literals import string
+from ..names import GroupNames, PythonNames
+from .service import service_view
+
+_TOKEN_KINDS = (SecurityKind.BEARER, SecurityKind.OAUTH2, SecurityKind.OPENID)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of the constructors."""
+
+    name: str
+    doc: str
+    sync_declared: str
+    async_declared: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceMember:
+    """A value of a server variable by its name."""
+
+    name: str
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The enum of a server variable, and the names that may stand for its members."""
+
+    name: str
+    doc: str
+    members: tuple[ChoiceMember, ...]
+    names: Code
+    names_doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accessor:
+    """A property of a client that leads to the operations of one tag."""
+
+    names: GroupNames
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """All of `client.py`."""
+
+    heading: str
+    doc: str
+    async_doc: str
+    imports: Code
+    typing_imports: Code
+    choices: tuple[Choices, ...]
+    service: Code
+    arguments: tuple[Argument, ...]
+    signature: Code
+    async_signature: Code
+    construction: Code
+    accessors: tuple[Accessor, ...]
+
+
+def client_view(
+    api: Api, names: PythonNames, distribution: str, version: str
+) -> ClientView:
+    """The view of the clients of a package."""
+    server = api.servers[0] if api.servers else None
+    chosen = tuple(v for v in server.variables if v.values) if server else ()
+    arguments = _arguments(api, names, server)
+    service, imports = service_view(api, names, distribution, version)
+    about = {tag.name: tag.description for tag in api.tags}
+    bases = {
+        ("_runtime.client", "BaseAsyncClient"),
+        ("_runtime.client", "BaseClient"),
+        ("typing", "TYPE_CHECKING"),
+    }
+    if chosen:
+        bases |= {("enum", "Enum"), ("typing", "Literal")}
+    for_types = {
+        ("httpx", ""),
+        ("_runtime.options", "Timeout"),
+        ("collections.abc", "Mapping"),
+        *((f"api.{g.module}", g.class_name) for g in names.groups.values()),
+        *((f"api.{g.module}", g.async_class_name) for g in names.groups.values()),
+    }
+    return ClientView(
+        heading=f"The clients of the {api.title}.",
+        doc=f"Calls the {api.title} and waits for its answers.",
+        async_doc=f"Calls the {api.title}; every call is awaited.",
+        imports=import_block(imports | bases, ""),
+        typing_imports=import_block(for_types, "", 4),
+        choices=tuple(_choices(variable) for variable in chosen),
+        service=lay_out(service),
+        arguments=arguments,
+        signature=_signature(tuple(a.sync_declared for a in arguments)),
+        async_signature=_signature(tuple(a.async_declared for a in arguments)),
+        construction=lay_out(_construction(names, server), 8),
+        accessors=tuple(
+            Accessor(group, about.get(tag) or f"The operations under {tag}.")
+            for tag, group in names.groups.items()
+        ),
+    )
+
+
+def _signature(declared: tuple[str, ...]) -> Code:
+    return lay_out(
+        Group("def __init__(", ("self", "*", *declared), ")"), 4, " -> None:"
+    )
+
+
+def _arguments(
+    api: Api, names: PythonNames, server: Server | None
+) -> tuple[Argument, ...]:
+    found: dict[str, Argument] = {}
+    for scheme in api.security_schemes:
+        name = names.credentials.get(scheme.key)
+        if name:
+            found.setdefault(name, _credential(name, scheme))
+    for variable in server.variables if server else ():
+        name = names.variables[variable.name]
+        found[name] = _variable(name, variable)
+    common = (
+        ("base_url", "Where the service is, if not at its usual address.", _OPTIONAL),
+        (
+            "timeout",
+            "Seconds to wait for each step of a call; None waits for ever.",
+            "float | Timeout | None = 60",
+        ),
+        ("headers", "Sent with every call.", "Mapping[str, str] | None = None"),
+    )
+    for name, doc, declared in common:
+        found[name] = _plain(name, doc, declared)
+    found["http_client"] = Argument(
+        "http_client",
+        "Your own httpx client, for proxies and the like. You close it.",
+        "http_client: httpx.Client | None = None",
+        "http_client: httpx.AsyncClient | None = None",
+    )
+    return tuple(found.values())
+
+
+_OPTIONAL = "str | None = None"
+
+
+def _plain(name: str, doc: str, declared: str) -> Argument:
+    return Argument(name, doc, f"{name}: {declared}", f"{name}: {declared}")
+
+
+def _credential(name: str, scheme: SecurityScheme) -> Argument:
+    if scheme.kind in _TOKEN_KINDS:
+        return _plain(name, "Sent as a bearer token.", _OPTIONAL)
+    if scheme.kind is SecurityKind.BASIC:
+        doc, declared = "A user name and a password.", "tuple[str, str] | None = None"
+        return _plain(name, doc, declared)
+    where = f"Sent as the {scheme.place} {scheme.parameter}."
+    return _plain(
+        name, where if scheme.parameter else "Sent for authorization.", _OPTIONAL
+    )
+
+
+def _variable(name: str, variable: ServerVariable) -> Argument:
+    doc = variable.description or f"The part {variable.name} of the server's address."
+    if not variable.values:
+        return _plain(name, doc, f"str = {string(variable.default)}")
+    choice = pascal_case(variable.name)
+    default = _member_name(variable, variable.default)
+    return _plain(name, doc, f'{choice} | {choice}Name = "{default}"')
+
+
+def _member_name(variable: ServerVariable, value: str) -> str:
+    labels = variable.names or variable.values
+    by_value = dict(zip(variable.values, labels, strict=True))
+    return constant_case(by_value.get(value, value)).lower()
+
+
+def _choices(variable: ServerVariable) -> Choices:
+    name = pascal_case(variable.name)
+    members = tuple(
+        ChoiceMember(_member_name(variable, value).upper(), Code(string(value)))
+        for value in variable.values
+    )
+    labels = tuple(string(member.name.lower()) for member in members)
+    return Choices(
+        name=name,
+        doc=variable.description or f"Values of `{variable.name}`.",
+        members=members,
+        names=lay_out(Group(f"{name}Name = Literal[", labels, "]")),
+        names_doc=f"The members of `{name}` by their names.",
+    )
+
+
+def _construction(names: PythonNames, server: Server | None) -> Group:
+    """The call of the base's constructor."""
+    items: list[Expression] = ["_SERVICE"]
+    if names.credentials:
+        entries = (f"{string(k)}: {name}" for k, name in names.credentials.items())
+        items.append(Group("credentials={", tuple(entries), "}"))
+    items.append("base_url=base_url")
+    variables = server.variables if server else ()
+    if variables:
+        values = (f"{string(v.name)}: {names.variables[v.name]}" for v in variables)
+        items.append(Group("variables={", tuple(values), "}"))
+    items += ["timeout=timeout", "headers=headers", "http_client=http_client"]
+    return Group("super().__init__(", tuple(items), ")")

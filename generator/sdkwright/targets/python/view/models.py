@@ -1,0 +1,269 @@
+"""View data of the modules under `models/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ....model import (
+    Annotations,
+    Api,
+    Definition,
+    Enumeration,
+    Object,
+    Property,
+    ScalarKind,
+)
+from ....render import Code
+from ..fields import Declaration, FieldWriter
+from ..identifiers import camel_case
+from ..imports import import_block
+from ..layout import lay_out
+from ..literals import literal
+from ..modules import definitions_used, references_of
+from ..names import PythonNames
+from ..types import Import, TypeWriter, has_name, is_class
+from ..vocabularies import for_fields
+
+_ENUM_BASES = {ScalarKind.STRING: "OpenStrEnum", ScalarKind.INTEGER: "OpenIntEnum"}
+_CAMEL = "CamelModel"
+_MODEL = "Model"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field: its declaration, and what is said of it."""
+
+    declaration: Code
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model."""
+
+    name: str
+    base: str
+    doc: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A member of an enum."""
+
+    name: str
+    value: Code
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    """An enum."""
+
+    name: str
+    base: str
+    doc: str
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type that is no class."""
+
+    name: str
+    statement: Code
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModule:
+    """A module of models: enums first, then classes, then names for other types."""
+
+    name: str
+    doc: str
+    imports: Code
+    enums: tuple[EnumView, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+    @property
+    def exports(self) -> tuple[str, ...]:
+        """The names of all that it defines."""
+        return tuple(
+            sorted(
+                (
+                    *(enum.name for enum in self.enums),
+                    *(class_.name for class_ in self.classes),
+                    *(alias.name for alias in self.aliases),
+                )
+            )
+        )
+
+
+def model_modules(api: Api, names: PythonNames) -> tuple[ModelModule, ...]:
+    """One view a module, sorted by name."""
+    by_module: dict[str, list[Definition]] = {}
+    for definition in api.definitions.values():
+        if has_name(definition):
+            by_module.setdefault(names.modules[definition.id], []).append(definition)
+    types = TypeWriter(api.definitions, for_fields(names.classes, names.modules))
+    views = _Views(api, names, types, FieldWriter(api.definitions, types), _sent(api))
+    return tuple(views.module(name, by_module[name]) for name in sorted(by_module))
+
+
+def _sent(api: Api) -> frozenset[str]:
+    """The definitions that a request may carry."""
+    return frozenset(
+        target
+        for operation in api.operations
+        if operation.body
+        for content in operation.body.contents
+        if content.schema
+        for target in definitions_used(content.schema, api.definitions)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """What all views of models are made from."""
+
+    api: Api
+    names: PythonNames
+    types: TypeWriter
+    fields: FieldWriter
+    sent: frozenset[str]
+
+    def module(self, name: str, definitions: list[Definition]) -> ModelModule:
+        classes = [d for d in definitions if is_class(d)]
+        others = [d for d in definitions if not is_class(d)]
+        imports = {i for d in definitions for i in self._imports(d)}
+        return ModelModule(
+            name=name,
+            doc=self._title(definitions),
+            imports=import_block(
+                (i for i in imports if i[0] != f"models.{name}"), "models"
+            ),
+            enums=tuple(
+                self._enum(d, d.schema)
+                for d in classes
+                if isinstance(d.schema, Enumeration)
+            ),
+            classes=tuple(
+                self._class(d, d.schema)
+                for d in _bases_first(classes)
+                if isinstance(d.schema, Object)
+            ),
+            aliases=tuple(self._alias(d) for d in _used_first(others)),
+        )
+
+    def _title(self, definitions: list[Definition]) -> str:
+        main = min(definitions, key=lambda d: len(d.origin.steps))
+        name = self.names.classes[main.id]
+        return f"{name} and what belongs to it." if definitions[1:] else f"{name}."
+
+    def _imports(self, definition: Definition) -> Iterable[Import]:
+        match definition.schema:
+            case Enumeration(_, kind) if kind in _ENUM_BASES:
+                yield ("_runtime.enums", _ENUM_BASES[kind])
+            case Object(properties, _, bases):
+                if not bases:
+                    yield ("_runtime.model", self._root(definition))
+                for base in bases:
+                    yield from self.types.write(base).imports
+                for prop in properties:
+                    yield from self._declare(definition, prop).imports
+            case schema:
+                yield ("typing", "TypeAlias")
+                yield from self.types.write(schema).imports
+
+    def _enum(self, definition: Definition, schema: Enumeration) -> EnumView:
+        return EnumView(
+            name=self.names.classes[definition.id],
+            base=_ENUM_BASES[schema.kind or ScalarKind.STRING],
+            doc=_said(definition.annotations),
+            members=tuple(
+                MemberView(
+                    self.names.members[definition.id, index],
+                    Code(literal(value.value)),
+                    value.description,
+                )
+                for index, value in enumerate(schema.values)
+            ),
+        )
+
+    def _class(self, definition: Definition, schema: Object) -> ClassView:
+        bases = [self.types.write(base).text for base in schema.bases]
+        return ClassView(
+            name=self.names.classes[definition.id],
+            base=bases[0] if bases else self._root(definition),
+            doc=_said(definition.annotations),
+            fields=tuple(self._field(definition, prop) for prop in schema.properties),
+        )
+
+    def _alias(self, definition: Definition) -> AliasView:
+        name = self.names.classes[definition.id]
+        written = self.types.write(definition.schema)
+        return AliasView(
+            name,
+            lay_out(f"{name}: TypeAlias = {written.text}"),
+            _said(definition.annotations),
+        )
+
+    def _root(self, definition: Definition) -> str:
+        """The base whose rule for names on the wire fits the most properties."""
+        schema = definition.schema
+        while isinstance(schema, Object) and schema.bases:
+            definition = self.api.definitions[schema.bases[0].target]
+            schema = definition.schema
+        properties = schema.properties if isinstance(schema, Object) else ()
+        return _CAMEL if any(p.name != p.name.lower() for p in properties) else _MODEL
+
+    def _field(self, definition: Definition, prop: Property) -> FieldView:
+        declaration = self._declare(definition, prop)
+        laid = lay_out(declaration.expression, 4, declaration.after)
+        return FieldView(laid, _said(prop.annotations))
+
+    def _declare(self, definition: Definition, prop: Property) -> Declaration:
+        name = self.names.fields[definition.id, prop.name]
+        rule = camel_case(name) if self._root(definition) == _CAMEL else name
+        alias = "" if rule == prop.name else prop.name
+        from_server = prop.annotations.read_only and definition.id in self.sent
+        if prop.required and not from_server:
+            return self.fields.declare_needed(prop, name, alias)
+        return self.fields.declare_optional(prop, name, alias)
+
+
+def _said(annotations: Annotations) -> str:
+    return annotations.description or annotations.title
+
+
+def _bases_first(definitions: list[Definition]) -> list[Definition]:
+    """Classes with each base before what extends it."""
+    depth: dict[str, int] = {}
+    by_id = {d.id: d for d in definitions}
+
+    def deep(definition: Definition) -> int:
+        if definition.id not in depth:
+            depth[definition.id] = 0
+            schema = definition.schema
+            bases = schema.bases if isinstance(schema, Object) else ()
+            inside = [by_id[b.target] for b in bases if b.target in by_id]
+            depth[definition.id] = max((deep(b) + 1 for b in inside), default=0)
+        return depth[definition.id]
+
+    return sorted(definitions, key=deep)
+
+
+def _used_first(definitions: list[Definition]) -> list[Definition]:
+    """Names for types with each before the ones that are made from it."""
+    waiting = {d.id: d for d in definitions}
+    ordered: list[Definition] = []
+    while waiting:
+        ready = [
+            d
+            for d in waiting.values()
+            if not any(t in waiting and t != d.id for t in references_of(d.schema))
+        ] or [next(iter(waiting.values()))]
+        ordered.extend(waiting.pop(definition.id) for definition in ready)
+    return ordered

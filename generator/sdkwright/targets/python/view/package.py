@@ -1,0 +1,185 @@
+"""View data of what surrounds the code: metadata, README, the lazy `__init__`s."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....model import Api, Operation
+from ....render import Code, Identifier
+from ..docstrings import one_line
+from ..imports import sample_block
+from ..layout import Group, lay_out
+from ..literals import string
+from ..names import PythonNames
+from ..options import PythonOptions
+from ..runtime import errors
+from ..samples import Sampler
+from .client import ClientView
+from .models import ModelModule
+
+_CLIENTS = ("AsyncClient", "Client")
+_ERRORS = ("ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError")
+
+
+@dataclass(frozen=True, slots=True)
+class LazyPackage:
+    """An `__init__` that imports nothing until it is asked.
+
+    `statements` are what type checkers see, `entries` what happens at run time: a
+    module and the names that the package takes from it.
+    """
+
+    doc: str
+    runtime: Code
+    statements: tuple[Code, ...]
+    entries: tuple[Code, ...]
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickView:
+    """The first call that a README shows."""
+
+    credentials: Code
+    imports: Code
+    async_imports: Code
+    call: Code
+    async_call: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """What README and pyproject.toml say."""
+
+    title: str
+    summary: str
+    package: str
+    distribution: str
+    version: str
+    licence: str
+    source: str
+    quick: QuickView | None
+
+
+def package_view(api: Api, names: PythonNames, options: PythonOptions) -> PackageView:
+    """The view of a package's metadata and README."""
+    return PackageView(
+        title=api.title,
+        summary=one_line(api.summary or api.description)
+        or f"A client for {api.title}.",
+        package=options.package,
+        distribution=options.distribution,
+        version=options.version,
+        licence=options.licence,
+        source=f"src/{options.package}",
+        quick=_quick(api, names, options) if api.operations else None,
+    )
+
+
+def _quick(api: Api, names: PythonNames, options: PythonOptions) -> QuickView:
+    operation = _simplest(api)
+    call = Sampler(api, names).call(operation)
+    package = options.package
+    return QuickView(
+        credentials=credentials_from_environment(names, options),
+        imports=sample_block(call.imports | {("", "Client")}, package),
+        async_imports=sample_block(call.imports | {("", "AsyncClient")}, package),
+        call=lay_out(call.expression("result = client."), 4),
+        async_call=lay_out(call.expression("result = await client."), 8),
+    )
+
+
+def credentials_from_environment(names: PythonNames, options: PythonOptions) -> Code:
+    """The arguments that give a client its credentials from the environment."""
+    arguments = dict.fromkeys(names.credentials.values())
+    prefix = options.variable_prefix
+    return Code(
+        ", ".join(
+            f'{a}=os.environ["{prefix}_{a.upper()}"]' for a in list(arguments)[:1]
+        )
+    )
+
+
+def _simplest(api: Api) -> Operation:
+    """The operation to begin with: a GET with the fewest arguments."""
+    return min(
+        api.operations,
+        key=lambda o: (o.method != "GET", sum(p.required for p in o.parameters)),
+    )
+
+
+def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPackage:
+    """The package's own `__init__`."""
+    chosen = tuple(choice.name for choice in client.choices)
+    modules = {
+        "_runtime.options": ("Timeout",),
+        "_runtime.unset": ("UNSET", "Unset"),
+        "client": (*_CLIENTS, *chosen),
+        "errors": _ERRORS,
+    }
+    return LazyPackage(
+        doc=f"A client for the {api.title}.",
+        runtime=Code("._runtime"),
+        version=options.version,
+        statements=(
+            Code("from . import models as models"),
+            *(
+                Code(f"from .{module} import {name} as {name}")
+                for module, names in modules.items()
+                for name in names
+            ),
+        ),
+        entries=(_entry("models", ()), *(_entry(*item) for item in modules.items())),
+    )
+
+
+def models_init(api: Api, modules: tuple[ModelModule, ...]) -> LazyPackage:
+    """The `__init__` of `models`."""
+    return LazyPackage(
+        doc=f"Every model of the {api.title}.",
+        runtime=Code(".._runtime"),
+        statements=tuple(_everything(module.name) for module in modules),
+        entries=tuple(_entry(module.name, module.exports) for module in modules),
+    )
+
+
+def api_init(api: Api, names: PythonNames) -> LazyPackage:
+    """The `__init__` of `api`."""
+    groups = names.groups.values()
+    return LazyPackage(
+        doc=f"The operations of the {api.title}, a module for each tag.",
+        runtime=Code(".._runtime"),
+        statements=tuple(_everything(group.module) for group in groups),
+        entries=tuple(
+            _entry(group.module, (group.async_class_name, group.class_name))
+            for group in groups
+        ),
+    )
+
+
+def _everything(module: str) -> Code:
+    """All that a module defines; what it imports is private (PEP 484, stub files)."""
+    return Code(f"from .{Identifier(module)} import *")
+
+
+def _entry(module: str, names: tuple[str, ...]) -> Code:
+    quoted = tuple(string(name) for name in names)
+    close = ",)" if len(quoted) == 1 else ")"
+    return lay_out(Group(f"{string(module)}: (", quoted, close), 12, ",")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    """The classes that `errors.py` gives out."""
+
+    errors: tuple[str, ...]
+
+
+def errors_view() -> ErrorsView:
+    """Every class of errors that the runtime has."""
+    found = (
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, errors.ApiError)
+    )
+    return ErrorsView(tuple(sorted(found)))

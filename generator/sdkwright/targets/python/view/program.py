@@ -1,0 +1,88 @@
+"""View data of the example programs: every operation, called once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+
+from ....model import Api, Operation
+from ....render import Code
+from ..docstrings import one_line
+from ..imports import sample_block
+from ..layout import Group, lay_out
+from ..literals import string
+from ..names import PythonNames
+from ..options import PythonOptions
+from ..samples import SampleCall, Sampler
+from ..types import NONE, Import, TypeWriter
+from ..vocabularies import for_results
+from .results import result_view
+
+_PLACEHOLDER = "your token"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One call, with the line that announces it."""
+
+    title: str
+    call: Code
+    async_call: Code
+    has_result: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramView:
+    """The two programs, which differ only in how they wait."""
+
+    title: str
+    variables: tuple[str, ...]
+    imports: Code
+    async_imports: Code
+    client: Code
+    async_client: Code
+    steps: tuple[Step, ...]
+
+
+def program_view(api: Api, names: PythonNames, options: PythonOptions) -> ProgramView:
+    """The view of the example programs."""
+    sampler = Sampler(api, names)
+    calls = [sampler.call(operation) for operation in api.operations]
+    needed = reduce(frozenset.union, (c.imports for c in calls), frozenset[Import]())
+    prefix = options.variable_prefix
+    arguments = {
+        **{a: f"{prefix}_{a.upper()}" for a in list(names.credentials.values())[:1]},
+        "base_url": f"{prefix}_BASE_URL",
+    }
+    return ProgramView(
+        title=api.title,
+        variables=tuple(arguments.values()),
+        imports=sample_block(needed | {("", "Client")}, options.package),
+        async_imports=sample_block(needed | {("", "AsyncClient")}, options.package),
+        client=_client("with Client(", arguments),
+        async_client=_client("async with AsyncClient(", arguments),
+        steps=tuple(
+            _step(api, names, operation, call)
+            for operation, call in zip(api.operations, calls, strict=True)
+        ),
+    )
+
+
+def _client(before: str, arguments: dict[str, str]) -> Code:
+    items = tuple(
+        f"{argument}=os.environ.get({string(variable)})"
+        for argument, variable in arguments.items()
+    )
+    return lay_out(Group(before, items, ")"), 4, " as client:")
+
+
+def _step(api: Api, names: PythonNames, operation: Operation, call: SampleCall) -> Step:
+    types = TypeWriter(api.definitions, for_results(names.classes))
+    has_result = result_view(operation, types).written != NONE
+    lead = "result = " if has_result else ""
+    return Step(
+        title=one_line(operation.summary) or f"{operation.method} {operation.path}",
+        call=lay_out(call.expression(f"{lead}client."), 8),
+        async_call=lay_out(call.expression(f"{lead}await client."), 8),
+        has_result=has_result,
+    )

@@ -1,0 +1,62 @@
+"""The public API of a package, a line a name: what a change of it shows up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .api import ApiModule
+from .client import ClientView
+from .models import ModelModule
+
+
+def public_lines(
+    package: str,
+    client: ClientView,
+    apis: tuple[ApiModule, ...],
+    models: tuple[ModelModule, ...],
+) -> tuple[str, ...]:
+    """Every public name with its signature, sorted."""
+    return tuple(
+        sorted(
+            f"{package}.{line}"
+            for line in (*_client(client), *_apis(apis), *_models(models))
+        )
+    )
+
+
+def _client(client: ClientView) -> Iterator[str]:
+    declared = ", ".join(a.sync_declared for a in client.arguments)
+    yield f"Client(*, {declared})"
+    declared = ", ".join(a.async_declared for a in client.arguments)
+    yield f"AsyncClient(*, {declared})"
+    for accessor in client.accessors:
+        names = accessor.names
+        yield f"Client.{names.accessor}: {names.class_name}"
+        yield f"AsyncClient.{names.accessor}: {names.async_class_name}"
+    for choice in client.choices:
+        for member in choice.members:
+            yield f"{choice.name}.{member.name} = {member.value}"
+
+
+def _apis(apis: tuple[ApiModule, ...]) -> Iterator[str]:
+    for module in apis:
+        names = module.names
+        for method in module.methods:
+            public = f"{method.name}{method.public}"
+            yield f"api.{names.module}.{names.class_name}.{public}"
+            yield f"api.{names.module}.{names.async_class_name}.{public}"
+
+
+def _models(models: tuple[ModelModule, ...]) -> Iterator[str]:
+    for module in models:
+        for enum in module.enums:
+            yield f"models.{enum.name}({enum.base})"
+            for member in enum.members:
+                yield f"models.{enum.name}.{member.name} = {member.value}"
+        for class_ in module.classes:
+            yield f"models.{class_.name}({class_.base})"
+            for field in class_.fields:
+                declaration = " ".join(field.declaration.split())
+                yield f"models.{class_.name}.{declaration}"
+        for alias in module.aliases:
+            yield f"models.{' '.join(alias.statement.split())}"

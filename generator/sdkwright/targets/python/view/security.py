@@ -1,0 +1,44 @@
+"""Security requirements as the generated code states them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ....model import Api, SecurityRequirement
+from ..literals import string
+
+_Schemes = tuple[tuple[str, ...], ...]
+
+
+def default_security(api: Api) -> tuple[SecurityRequirement, ...]:
+    """The requirement that most operations have: the client states it once."""
+    counted = Counter(_schemes(operation.security) for operation in api.operations)
+    if not counted:
+        return ()
+    usual, _ = counted.most_common(1)[0]
+    return next(o.security for o in api.operations if _schemes(o.security) == usual)
+
+
+def same_schemes(
+    one: tuple[SecurityRequirement, ...], other: tuple[SecurityRequirement, ...]
+) -> bool:
+    """Whether two requirements put the same on the wire: scopes do not travel."""
+    return _schemes(one) == _schemes(other)
+
+
+def security_expression(requirements: tuple[SecurityRequirement, ...]) -> str:
+    """Alternatives as a tuple, each a tuple of the schemes that it needs together."""
+    return _tuple(
+        _tuple(string(name) for name in schemes) for schemes in _schemes(requirements)
+    )
+
+
+def _schemes(requirements: tuple[SecurityRequirement, ...]) -> _Schemes:
+    schemes = (tuple(use.scheme for use in r.uses) for r in requirements)
+    return tuple(dict.fromkeys(schemes))
+
+
+def _tuple(items: Iterable[str]) -> str:
+    parts = list(items)
+    return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"

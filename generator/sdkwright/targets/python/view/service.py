@@ -1,0 +1,115 @@
+"""The constants of a service, as the expression that makes them."""
+
+from __future__ import annotations
+
+import re
+
+from ....model import Api, SecurityKind, SecurityScheme, Server, ServerVariable
+from ..identifiers import pascal_case
+from ..layout import Expression, Group
+from ..literals import string
+from ..names import PythonNames
+from ..types import Import, TypeWriter
+from ..vocabularies import for_results
+from .errors import common_error
+from .security import default_security, security_expression
+
+_REQUEST_ID = re.compile(r"(request|correlation|trace)-?id$", re.IGNORECASE)
+_SCHEMES = {
+    SecurityKind.BEARER: "BearerAuth",
+    SecurityKind.OAUTH2: "BearerAuth",
+    SecurityKind.OPENID: "BearerAuth",
+    SecurityKind.BASIC: "BasicAuth",
+    SecurityKind.HTTP: "HttpAuth",
+    SecurityKind.API_KEY: "ApiKeyAuth",
+    SecurityKind.MUTUAL_TLS: "MutualTlsAuth",
+}
+
+
+def service_view(
+    api: Api, names: PythonNames, distribution: str, version: str
+) -> tuple[Group, frozenset[Import]]:
+    """The statement that makes the constants, and what it needs."""
+    imports: set[Import] = {("_runtime.service", "Service")}
+    items: list[Expression] = [
+        f"name={string(distribution)}",
+        f"version={string(version)}",
+    ]
+    if api.servers:
+        items.append(_main_server(api.servers[0]))
+        imports |= server_imports(api.servers[0])
+    if api.security_schemes:
+        schemes = tuple(_scheme(scheme) for scheme in api.security_schemes)
+        items.append(Group("schemes={", schemes, "}"))
+        imports |= {("_runtime.auth", _SCHEMES[s.kind]) for s in api.security_schemes}
+    security = default_security(api)
+    if security:
+        items.append(f"security={security_expression(security)}")
+    error = common_error(api, TypeWriter(api.definitions, for_results(names.classes)))
+    if error:
+        items.append(f"error_body=lambda: {error.text}")
+        imports |= error.imports
+    headers = _request_id_headers(api)
+    if headers:
+        inside = ", ".join(string(header) for header in headers)
+        items.append(f"request_id_headers=({inside},)")
+    return Group("_SERVICE = Service(", tuple(items), ")"), frozenset(imports)
+
+
+def server_expression(prefix: str, server: Server) -> Group:
+    """A server as an operation states it: variables have their default values."""
+    variables = tuple(
+        f"{string(v.name)}: ServerVariable({string(v.default)})"
+        for v in server.variables
+    )
+    return _server(prefix, server, variables)
+
+
+def server_imports(server: Server) -> frozenset[Import]:
+    """What the expression of a server needs."""
+    found = {("_runtime.service", "Server")}
+    if server.variables:
+        found.add(("_runtime.service", "ServerVariable"))
+    return frozenset(found)
+
+
+def _main_server(server: Server) -> Group:
+    """The server of the client, whose variables its constructor takes."""
+    variables = tuple(
+        f"{string(variable.name)}: {_variable(variable)}"
+        for variable in server.variables
+    )
+    return _server("server=", server, variables)
+
+
+def _server(prefix: str, server: Server, variables: tuple[str, ...]) -> Group:
+    items: tuple[Expression, ...] = (string(server.url),)
+    if variables:
+        items = (*items, Group("{", variables, "}"))
+    return Group(f"{prefix}Server(", items, ")")
+
+
+def _variable(variable: ServerVariable) -> str:
+    choices = f", {pascal_case(variable.name)}" if variable.values else ""
+    return f"ServerVariable({string(variable.default)}{choices})"
+
+
+def _scheme(scheme: SecurityScheme) -> str:
+    class_name = _SCHEMES[scheme.kind]
+    arguments = {
+        SecurityKind.API_KEY: f"{string(scheme.place)}, {string(scheme.parameter)}",
+        SecurityKind.HTTP: string(scheme.http_scheme.capitalize()),
+    }
+    return f"{string(scheme.key)}: {class_name}({arguments.get(scheme.kind, '')})"
+
+
+def _request_id_headers(api: Api) -> tuple[str, ...]:
+    """The response headers that, by their names, tell one request from another."""
+    found = (
+        header.name
+        for operation in api.operations
+        for response in operation.responses
+        for header in response.headers
+        if _REQUEST_ID.search(header.name)
+    )
+    return tuple(dict.fromkeys(found))
