@@ -1,0 +1,76 @@
+"""sdkwright: an OpenAPI description in; a Python SDK, its docs and a docs site out.
+
+    import sdkwright
+
+    generated = sdkwright.generate(Path("openapi.yaml"))
+    sdkwright.write(generated.files, Path("out"))
+
+Nothing here prints, exits or keeps state; problems of the input are raised as
+`InputError`, which lists them.
+"""
+
+from typing import TYPE_CHECKING
+
+from .version import VERSION
+
+__version__ = VERSION
+
+if TYPE_CHECKING:
+    from .config import Config as Config
+    from .config import read_config as read_config
+    from .diagnostics import Diagnostic as Diagnostic
+    from .diagnostics import InputError as InputError
+    from .inspect import inspect as inspect
+    from .pipeline import Description as Description
+    from .pipeline import Generated as Generated
+    from .pipeline import Language as Language
+    from .pipeline import Understanding as Understanding
+    from .pipeline import build as build
+    from .pipeline import generate as generate
+    from .pipeline import load as load
+    from .write import drift as drift
+    from .write import write as write
+else:
+    _HOMES = {
+        "Config": "config",
+        "read_config": "config",
+        "Diagnostic": "diagnostics",
+        "InputError": "diagnostics",
+        "inspect": "inspect",
+        "Description": "pipeline",
+        "Generated": "pipeline",
+        "Language": "pipeline",
+        "Understanding": "pipeline",
+        "build": "pipeline",
+        "generate": "pipeline",
+        "load": "pipeline",
+        "drift": "write",
+        "write": "write",
+    }
+
+    def __getattr__(name: str) -> object:
+        # Late, so that `sdkwright --version` does not wait for the whole pipeline.
+        from importlib import import_module
+
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+__all__ = [
+    "Config",
+    "Description",
+    "Diagnostic",
+    "Generated",
+    "InputError",
+    "Language",
+    "Understanding",
+    "__version__",
+    "build",
+    "drift",
+    "generate",
+    "inspect",
+    "load",
+    "read_config",
+    "write",
+]

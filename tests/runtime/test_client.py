@@ -279,7 +279,9 @@ def test_a_base_url_wins_over_every_server() -> None:
         assert calls[-1].request.url == "http://localhost:1/x/a"
 
 
-@pytest.mark.parametrize("url", ["localhost", "/v1", "ftp://a", "http://", "http://a?b"])
+@pytest.mark.parametrize(
+    "url", ["localhost", "/v1", "ftp://a", "http://", "http://a?b"]
+)
 def test_base_url_that_cannot_be(url: str) -> None:
     with pytest.raises(ValueError, match="base_url must"):
         BaseClient(SERVICE, base_url=url)
@@ -294,7 +296,9 @@ def test_types_of_results(server: EchoServer) -> None:
         server.says(200, b'{"thingId": 1}')
         assert_type(client.request("GET", "/", returns=Thing), Thing)
         assert_type(client.request("GET", "/", returns=Thing | None), Thing | None)
-        either = client.request("GET", "/", returns=Responses[Thing | str]({200: Thing}))
+        either = client.request(
+            "GET", "/", returns=Responses[Thing | str]({200: Thing})
+        )
         assert_type(either, Thing | str)
         assert isinstance(either, Thing)
 

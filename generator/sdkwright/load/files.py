@@ -73,12 +73,12 @@ def read_path(path: str, name: str, limits: Limits) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise ReadError("file-unreadable", _why(error, name)) from None
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        what = "a folder, not a file" if stat.S_ISDIR(mode) else "no ordinary file"
+        raise ReadError("file-unreadable", f"'{name}' is {what}")
     with os.fdopen(descriptor, "rb") as stream:
-        mode = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(mode):
-            raise ReadError("file-unreadable", f"'{name}' is a folder, not a file")
-        if not stat.S_ISREG(mode):
-            raise ReadError("file-unreadable", f"'{name}' is no ordinary file")
         data = stream.read(limits.file_bytes + 1)
     return _bounded(data, name, limits)
 

@@ -10,6 +10,7 @@ from .places import Place, Wanted
 from .pointers import escape
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_OPENINGS = ("{", "[")
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -36,7 +37,7 @@ def _below(
 def _entries(text: str, start: int, wanted: Wanted) -> Iterator[tuple[str, Place]]:
     """The wanted entries of the collection that starts at `start`."""
     opening = text[start : start + 1]
-    if opening not in ("{", "["):
+    if opening not in _OPENINGS:
         return
     index = _skip(text, start + 1)
     number = 0
@@ -50,7 +51,8 @@ def _entries(text: str, start: int, wanted: Wanted) -> Iterator[tuple[str, Place
             token, number = str(number), number + 1
         if token in wanted.below:
             missing -= 1
-            yield token, Place(key, index)
+            is_collection = text[index : index + 1] in _OPENINGS
+            yield token, Place(key, index if is_collection else key)
         _, index = _decode(text, index)
         index = _skip(text, index)
         if text[index : index + 1] == ",":

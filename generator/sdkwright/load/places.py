@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 class Place:
     """The code points, from 0, where an entry's key and its value start.
 
-    What has no key (an element of a list, the root) has its own place for both.
+    What has no key (an element of a list, the root) has its own place for both. A
+    single value has the place of its key: what is wrong is the entry.
     """
 
     key: int

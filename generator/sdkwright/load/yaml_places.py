@@ -57,6 +57,8 @@ def _below(
     for token, key, value in _entries(node, wanted):
         start = value.start_mark.index
         index = start if key is None else key.start_mark.index
+        if isinstance(value, yaml.ScalarNode):
+            start = index
         yield from _below(
             f"{pointer}/{escape(token)}",
             Place(index, start),

@@ -177,7 +177,7 @@ def format_text(value: object) -> str | None:
             return written.decimal_text(value)
         case UUID():
             return written.uuid_text(value)
-        case bytes() | bytearray():
-            return written.base64_text(bytes(value))
+        case bytes():
+            return written.base64_text(value)
         case _:
             return None

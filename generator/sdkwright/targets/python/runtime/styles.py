@@ -108,7 +108,9 @@ def named_texts(name: str, param: Styled, encode: Encode) -> Iterator[tuple[str,
             key, text = (name, item) if isinstance(item, str) else item
             yield key, encode(text)
     elif value:
-        yield name, _joined(param, encode, encode(_delimiter(param)))
+        delimiter = _delimiter(param)
+        # The comma is a delimiter of URLs as it is; the others may not stand there.
+        yield name, _joined(param, encode, "," if delimiter == "," else encode(delimiter))
 
 
 def header_text(value: object) -> str | None:

@@ -18,17 +18,13 @@ from ..types import NONE, Import, TypeWriter
 from ..vocabularies import for_results
 from .results import result_view
 
-_PLACEHOLDER = "your token"
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One call, with the line that announces it."""
+    """One call, and the line that shows what came of it."""
 
-    title: str
     call: Code
     async_call: Code
-    has_result: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +74,16 @@ def _client(before: str, arguments: dict[str, str]) -> Code:
 
 def _step(api: Api, names: PythonNames, operation: Operation, call: SampleCall) -> Step:
     types = TypeWriter(api.definitions, for_results(names.classes))
-    has_result = result_view(operation, types).written != NONE
-    lead = "result = " if has_result else ""
+    title = string(
+        one_line(operation.summary) or f"{operation.method} {operation.path}"
+    )
+    if result_view(operation, types).written == NONE:
+        announced = f"\n        show({title})"
+        return Step(
+            Code(lay_out(call.expression("client."), 8) + announced),
+            Code(lay_out(call.expression("await client."), 8) + announced),
+        )
     return Step(
-        title=one_line(operation.summary) or f"{operation.method} {operation.path}",
-        call=lay_out(call.expression(f"{lead}client."), 8),
-        async_call=lay_out(call.expression(f"{lead}await client."), 8),
-        has_result=has_result,
+        lay_out(Group("show(", (title, call.expression("client.")), ")"), 8),
+        lay_out(Group("show(", (title, call.expression("await client.")), ")"), 8),
     )

@@ -1,0 +1,93 @@
+"""`sdkwright generate`: description -> package and docs."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from ..pipeline import Generated, Language, generate
+from ..write import Drift, drift, write
+from .options import Input, input_of, reads_a_spec
+from .printing import fails_clearly, show
+
+_DEFAULT_OUT = Path("generated")
+_SHOWN_DIFFS = 10
+
+
+@click.command("generate")
+@reads_a_spec
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The folder of the package's project [default: generated].",
+)
+@click.option("--package", metavar="NAME", help="The import name of the package.")
+@click.option(
+    "--flavour",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.PYTHON.value,
+    show_default=True,
+    help="The language that the markdown docs speak of.",
+)
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Write nothing; exit 1 and show a diff if the output is out of date.",
+)
+@fails_clearly
+def command(
+    spec: Path | None,
+    config_file: Path | None,
+    root: Path | None,
+    hosts: tuple[str, ...],
+    out: Path | None,
+    package: str | None,
+    flavour: str,
+    check: bool,
+) -> None:
+    """Generate a Python package and its markdown docs from SPEC.
+
+    Without SPEC the description is the one that sdkwright.toml names.
+    """
+    asked = _named(input_of(spec, config_file, root, hosts), package)
+    generated = generate(asked.spec, asked.config, Language(flavour))
+    folder = out or asked.config.out or _DEFAULT_OUT
+    show(generated.diagnostics, generated.understanding.document.texts)
+    if check:
+        _report_drift(drift(generated.files, folder), folder)
+    else:
+        changed = write(generated.files, folder)
+        click.echo(_done(generated, folder, changed), err=True)
+
+
+def _named(asked: Input, package: str | None) -> Input:
+    if package is None:
+        return asked
+    if not package.isidentifier():
+        raise click.UsageError(f"--package {package!r} is no import name")
+    named = replace(asked.config.package, name=package)
+    return replace(asked, config=replace(asked.config, package=named))
+
+
+def _done(generated: Generated, folder: Path, changed: tuple[str, ...]) -> str:
+    api = generated.understanding.api
+    return (
+        f"{api.title} {api.version}: {len(api.operations)} operations, "
+        f"{len(generated.files)} files in {folder}, {len(changed)} changed"
+    )
+
+
+def _report_drift(found: tuple[Drift, ...], folder: Path) -> None:
+    if not found:
+        click.echo(f"{folder} is up to date", err=True)
+        return
+    for difference in found[:_SHOWN_DIFFS]:
+        click.echo(difference.diff, nl=False)
+    for difference in found:
+        click.echo(f"{folder / difference.path}: {difference.reason}", err=True)
+    click.echo("run `sdkwright generate` without --check to write these", err=True)
+    sys.exit(1)

@@ -1,0 +1,366 @@
+"""The API as it was understood, and what became of each part, as one JSON document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
+
+from .config import DEFAULTS, Config
+from .diagnostics import Diagnostic, Effect, Location
+from .load import positions
+from .model import (
+    ABSENT,
+    Anything,
+    Array,
+    Definition,
+    Enumeration,
+    Map,
+    MediaType,
+    Nothing,
+    Nullable,
+    Object,
+    Operation,
+    Pagination,
+    Property,
+    Response,
+    Schema,
+    SecurityScheme,
+    Tuple,
+    Union,
+)
+from .pipeline import Understanding, python_options
+from .targets.python import PythonNames, group_of, name
+from .targets.python.fields import is_nullable
+from .targets.python.media import Family, family_of
+from .targets.python.types import ANY, STR, TypeText, TypeWriter
+from .targets.python.vocabularies import for_readers
+from .version import VERSION
+
+SCHEMA_VERSION = 1
+
+Entry = dict[str, object]
+
+_STREAMS = {
+    "text/event-stream": "sse",
+    "application/x-ndjson": "jsonl",
+    "application/jsonl": "jsonl",
+    "application/json-seq": "jsonl",
+}
+"""Media types that are read item by item."""
+
+
+class Status(StrEnum):
+    """What became of an operation or a schema."""
+
+    GENERATED = "generated"
+    DEGRADED = "degraded"
+    REFUSED = "refused"
+
+
+_STATUS = {Effect.DEGRADED: Status.DEGRADED, Effect.REFUSED: Status.REFUSED}
+
+
+def inspect(understanding: Understanding, config: Config = DEFAULTS) -> Entry:
+    """The document that `sdkwright inspect` prints: plain JSON data.
+
+    Every operation of the description stands in it, and every schema that has a name.
+    """
+    api, document = understanding.api, understanding.document
+    options = python_options(api, config)
+    locations = [
+        document.locate(pointer)
+        for pointer in (*api.definitions, *(o.pointer for o in api.operations))
+    ]
+    places = positions(
+        document.sources,
+        [*locations, *(d.location for d in understanding.diagnostics)],
+    )
+    report = _Report(understanding, name(api), options.package, places)
+    operations = [report.operation(operation) for operation in api.operations]
+    schemas = [report.schema(definition) for definition in api.definitions.values()]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generator": VERSION,
+        "spec": {
+            "file": document.file,
+            "digest": document.digest,
+            "dialect": document.dialect.value,
+            "title": api.title,
+            "version": api.version,
+        },
+        "package": {
+            "name": options.package,
+            "distribution": options.distribution,
+            "client": "Client",
+            "async_client": "AsyncClient",
+            "credentials": [report.credential(s) for s in api.security_schemes],
+        },
+        "operations": operations,
+        "schemas": schemas,
+        "coverage": {"operations": _counts(operations), "schemas": _counts(schemas)},
+        "diagnostics": [report.diagnostic(d) for d in understanding.diagnostics],
+    }
+
+
+def coverage_percent(report: Entry) -> float:
+    """The share of operations and schemas that were generated in full, from 0 to 100."""
+    entries = [*_entries(report, "operations"), *_entries(report, "schemas")]
+    full = sum(entry["status"] == Status.GENERATED for entry in entries)
+    return 100 * full / len(entries) if entries else 100.0
+
+
+def _entries(report: Entry, key: str) -> list[Entry]:
+    return cast("list[Entry]", report[key])
+
+
+def _counts(entries: list[Entry]) -> Entry:
+    counted = Counter(str(entry["status"]) for entry in entries)
+    return {
+        "total": len(entries),
+        **{status.value: counted[status.value] for status in Status},
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What the entries of the document are made from."""
+
+    understanding: Understanding
+    names: PythonNames
+    package: str
+    places: Mapping[Location, Location]
+
+    @property
+    def _types(self) -> TypeWriter:
+        definitions = self.understanding.api.definitions
+        return TypeWriter(definitions, for_readers(self.names.classes))
+
+    def operation(self, operation: Operation) -> Entry:
+        group = self.names.groups[group_of(operation)]
+        optional: Entry = {}
+        if operation.permissions:
+            optional["permissions"] = {
+                "type": operation.permissions.need.value,
+                "permissions": list(operation.permissions.permissions),
+            }
+        if operation.pagination:
+            optional["pagination"] = _pagination(operation.pagination)
+        return {
+            "id": operation.id,
+            "method": operation.method,
+            "path": operation.path,
+            "tags": list(operation.tags),
+            "deprecated": operation.deprecated,
+            "accessor": f"{group.accessor}.{self.names.methods[operation.pointer]}",
+            "arguments": self._arguments(operation),
+            "bodies": (
+                [
+                    {
+                        "media_type": content.name,
+                        "argument": "body",
+                        "type": self._content(content).text,
+                        "required": operation.body.required,
+                    }
+                    for content in operation.body.contents
+                ]
+                if operation.body
+                else []
+            ),
+            "responses": self._responses(
+                r for r in operation.responses if r.is_success
+            ),
+            "errors": self._errors(r for r in operation.responses if not r.is_success),
+            "security": [
+                [
+                    {"scheme": u.scheme, "scopes": list(u.scopes)}
+                    for u in requirement.uses
+                ]
+                for requirement in operation.security
+            ],
+            **optional,
+            **self._fate(operation.pointer),
+        }
+
+    def schema(self, definition: Definition) -> Entry:
+        fields: Entry = {}
+        if isinstance(definition.schema, Object):
+            fields["fields"] = [
+                self._field(definition, prop) for prop in definition.schema.properties
+            ]
+        return {
+            "name": self.names.classes[definition.id],
+            "module": f"{self.package}.models",
+            "kind": kind_of(definition.schema),
+            **fields,
+            **self._fate(definition.id),
+        }
+
+    def credential(self, scheme: SecurityScheme) -> Entry:
+        optional: Entry = {}
+        if scheme.place:
+            optional = {"in": scheme.place, "wire_name": scheme.parameter}
+        return {
+            "argument": self.names.credentials.get(scheme.key, ""),
+            "scheme": scheme.key,
+            "kind": scheme.kind.value,
+            **optional,
+        }
+
+    def diagnostic(self, diagnostic: Diagnostic) -> Entry:
+        return {
+            **_reason(diagnostic, self.places),
+            "severity": diagnostic.severity.value,
+        }
+
+    def _arguments(self, operation: Operation) -> list[Entry]:
+        entries: list[Entry] = []
+        for parameter in operation.parameters:
+            entry: Entry = {
+                "name": self.names.arguments[operation.pointer, parameter.pointer],
+                "wire_name": parameter.name,
+                "in": parameter.place.value,
+                "required": parameter.required,
+                "type": self._types.write(parameter.schema).text,
+            }
+            if parameter.annotations.default is not ABSENT:
+                entry["default"] = parameter.annotations.default
+            entries.append(entry)
+        if operation.body:
+            contents = operation.body.contents
+            entries.append(
+                {
+                    "name": "body",
+                    "wire_name": "body",
+                    "in": "body",
+                    "required": operation.body.required,
+                    "type": self._content(contents[0]).text if contents else "Any",
+                }
+            )
+        return entries
+
+    def _responses(self, responses: Iterable[Response]) -> list[Entry]:
+        return [
+            {**entry, "stream": _stream(str(entry["media_type"]))}
+            for entry in self._errors(responses)
+        ]
+
+    def _errors(self, responses: Iterable[Response]) -> list[Entry]:
+        entries: list[Entry] = []
+        for response in responses:
+            kinds = [(c.name, self._content(c).text) for c in response.contents]
+            entries += [
+                {"status": response.status, "media_type": media_type, "type": written}
+                for media_type, written in kinds or [("", "None")]
+            ]
+        return entries
+
+    def _content(self, content: MediaType) -> TypeText:
+        match family_of(content.name):
+            case Family.TEXT:
+                return STR
+            case Family.BINARY:
+                return TypeText("bytes")
+            case _:
+                schema = content.schema or content.item
+                return self._types.write(schema) if schema else ANY
+
+    def _field(self, definition: Definition, prop: Property) -> Entry:
+        said = prop.annotations
+        return {
+            "name": self.names.fields[definition.id, prop.name],
+            "wire_name": prop.name,
+            "type": self._types.write(_not_null(prop.schema)).text,
+            "required": prop.required,
+            "nullable": is_nullable(prop.schema, self.understanding.api.definitions),
+            "read_only": said.read_only,
+            "write_only": said.write_only,
+        }
+
+    def _fate(self, pointer: str) -> Entry:
+        """What became of the part at a pointer, why, and where it stands."""
+        location = self.understanding.document.locate(pointer)
+        reasons = [
+            d
+            for d in self.understanding.diagnostics
+            if d.effect is not Effect.NONE and _within(d.location, location)
+        ]
+        worst = Status.GENERATED
+        for diagnostic in reasons:
+            fate = _STATUS[diagnostic.effect]
+            worst = fate if worst is not Status.REFUSED else worst
+        return {
+            "status": worst.value,
+            "reasons": [_reason(d, self.places) for d in reasons],
+            "position": _position(self.places[location]),
+        }
+
+
+def kind_of(schema: Schema) -> str:
+    """The kind of a schema in the words of the document."""
+    match schema:
+        case Nullable(of):
+            return kind_of(of)
+        case Object():
+            return "object"
+        case Enumeration():
+            return "enum"
+        case Union():
+            return "union"
+        case Array() | Tuple():
+            return "array"
+        case Map():
+            return "map"
+        case Anything() | Nothing():
+            return "any"
+        case _:
+            return "scalar"
+
+
+def _not_null(schema: Schema) -> Schema:
+    return schema.of if isinstance(schema, Nullable) else schema
+
+
+def _stream(media_type: str) -> str:
+    if media_type in _STREAMS:
+        return _STREAMS[media_type]
+    binary = media_type and family_of(media_type) is Family.BINARY
+    return "binary" if binary else "none"
+
+
+def _pagination(pagination: Pagination) -> Entry:
+    parts = {
+        "parameter": pagination.parameter,
+        "size": pagination.size,
+        "items": pagination.items,
+        "next": pagination.next,
+        "pages": pagination.pages,
+        "total": pagination.total,
+    }
+    given = {key: value for key, value in parts.items() if value}
+    return {"style": pagination.style.value, **given}
+
+
+def _within(inner: Location, outer: Location) -> bool:
+    same_file = inner.file == outer.file
+    return same_file and f"{inner.pointer}/".startswith(f"{outer.pointer}/")
+
+
+def _reason(diagnostic: Diagnostic, places: Mapping[Location, Location]) -> Entry:
+    place = places.get(diagnostic.location, diagnostic.location)
+    return {
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "position": _position(place),
+    }
+
+
+def _position(location: Location) -> Entry:
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+        "pointer": location.pointer,
+    }

@@ -1,0 +1,175 @@
+"""The stages, wired once: for the command line, the library, the docs and the tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .build import build as build_api
+from .config import DEFAULTS, Config
+from .diagnostics import Diagnostic, InputError, errors
+from .load import LoadOptions, located
+from .load import load as load_document
+from .names import words
+from .normalise import normalise
+from .resolve import resolve
+from .validate import validate
+from .version import VERSION
+
+if TYPE_CHECKING:
+    from .load import Document
+    from .model import Api
+    from .render import File
+    from .targets.markdown import Flavour
+    from .targets.python import PythonNames, PythonOptions
+
+Found = tuple[Diagnostic, ...]
+
+
+class Language(StrEnum):
+    """The languages that the markdown docs can speak of."""
+
+    PYTHON = "python"
+    JAVA = "java"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description that has been read, checked and brought to one dialect."""
+
+    document: Document
+    diagnostics: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The API of a description, and all that was found on the way to it."""
+
+    api: Api
+    document: Document
+    diagnostics: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """All files of the output, in memory, and what was found on the way."""
+
+    files: tuple[File, ...]
+    diagnostics: Found
+    understanding: Understanding
+
+
+def load(spec: Path, config: Config = DEFAULTS) -> Description:
+    """Reads a description and checks it.
+
+    Raises:
+        InputError: it has errors. All those that its stage could find are told, with
+            their lines and columns.
+    """
+    options = LoadOptions(config.root, config.allow_remote)
+    document, found = load_document(spec, options)
+    return check(document, found)
+
+
+def check(document: Document, found: Found = ()) -> Description:
+    """Resolves, validates and normalises a document that has just been read.
+
+    Raises:
+        InputError: as `load`.
+    """
+    document, more = resolve(document)
+    found = _passed(document, (*found, *more, *validate(document)))
+    document, more = normalise(document)
+    return Description(document, _passed(document, (*found, *more)))
+
+
+def build(description: Description) -> Understanding:
+    """The API that a description describes.
+
+    Raises:
+        InputError: a part of it cannot be understood at all.
+    """
+    api, found = build_api(description.document)
+    document = description.document
+    all_found = _passed(document, (*description.diagnostics, *found))
+    return Understanding(api, document, located(document.sources, all_found))
+
+
+def read(spec: Path, config: Config = DEFAULTS) -> Api:
+    """The API of a description, for those who do not ask what else was found.
+
+    Raises:
+        InputError: as `load`.
+    """
+    return build(load(spec, config)).api
+
+
+def generate(
+    spec: Path, config: Config = DEFAULTS, language: Language = Language.PYTHON
+) -> Generated:
+    """Everything that a description comes to: package, docs and the record of both.
+
+    Writes nothing: `write.write` does. `language` is that of the docs.
+
+    Raises:
+        InputError: as `load`.
+    """
+    from .render import File
+    from .targets.markdown import render_markdown
+    from .targets.python import name, render_python
+    from .write import MANIFEST, manifest_of
+
+    understanding = build(load(spec, config))
+    api, options = understanding.api, python_options(understanding.api, config)
+    names = name(api)
+    overrides = (config.templates,) if config.templates else ()
+    pages = render_markdown(api, _flavour(language, names, options, config))
+    files = (
+        *render_python(api, names, options, *overrides),
+        *(File(f"docs/{page.path}", page.text) for page in pages),
+    )
+    manifest = manifest_of(files, VERSION, understanding.document.digest)
+    record = File(MANIFEST, manifest.text())
+    return Generated((*files, record), understanding.diagnostics, understanding)
+
+
+def python_options(api: Api, config: Config) -> PythonOptions:
+    """The names and the metadata of a package: the user's, or made from the title."""
+    from .targets.python import PythonOptions
+
+    given = config.package
+    own = [word for word in words(api.title) if word.isascii()]
+    trimmed = own[:-1] if own[-1:] == ["api"] else own
+    derived = "_".join(trimmed if trimmed[-1:] == ["sdk"] else [*trimmed, "sdk"])
+    package = given.name or given.distribution.lower().replace("-", "_") or derived
+    return PythonOptions(
+        package=package if package.isidentifier() else f"api_{package}",
+        distribution=given.distribution or package.replace("_", "-"),
+        version=given.version,
+        licence=given.license,
+    )
+
+
+def _flavour(
+    language: Language, names: PythonNames, options: PythonOptions, config: Config
+) -> Flavour:
+    from .targets.markdown import JavaFlavour, PythonFlavour
+
+    match language:
+        case Language.PYTHON:
+            return PythonFlavour(names, options.package, options.distribution)
+        case Language.JAVA:
+            return JavaFlavour(config.java.package)
+
+
+def _passed(document: Document, found: Found) -> Found:
+    """The diagnostics, unless an error is among them.
+
+    Raises:
+        InputError: one is.
+    """
+    if errors(found):
+        raise InputError(located(document.sources, found), document.texts)
+    return found

@@ -1,0 +1,6 @@
+"""The languages that pages can be written in."""
+
+from .java import JavaFlavour
+from .python import PythonFlavour
+
+__all__ = ["JavaFlavour", "PythonFlavour"]

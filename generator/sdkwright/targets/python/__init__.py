@@ -1,0 +1,14 @@
+"""The Python target: Api -> a package that people install."""
+
+from .files import render_python
+from .names import GroupNames, PythonNames, group_of, name
+from .options import PythonOptions
+
+__all__ = [
+    "GroupNames",
+    "PythonNames",
+    "PythonOptions",
+    "group_of",
+    "name",
+    "render_python",
+]
