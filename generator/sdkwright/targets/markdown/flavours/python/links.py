@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .....render import MarkdownCell
 from ....python.types import TypeText
-from ...escape import bold, link, plain
+from ...characters import escaped
+from ...escape import bold, link
 from ...pages import Pages
 
-_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[^\W\d]\w*")
-"""A string of a `Literal`, or a name."""
+_TOKEN = re.compile(
+    r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<name>[^\W\d]\w*)|(?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+"""A string of a `Literal`, a name, or a character between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,40 +27,46 @@ class TypeLinks:
     ids: Mapping[str, str]
     """The id of each model's definition, by the name of its class."""
 
-    def named(self, written: TypeText) -> tuple[str, ...]:
-        """The definitions that the type names and some page describes, each once."""
-        names = (match.group() for match in _TOKEN.finditer(written.text))
-        ids = (self.ids[name] for name in names if name in self.ids)
-        return tuple(dict.fromkeys(id_ for id_ in ids if self.pages.to_model(id_)))
-
-    def signature(self, written: TypeText) -> MarkdownCell:
-        """The type before the call in a signature line."""
-        return self._written(written, plain(written.text), "")
+    def plain(self, written: TypeText) -> MarkdownCell:
+        """The type in a line, seen from the page of an API."""
+        return self._linked(written, _shown(written), "")
 
     def cell(self, written: TypeText, here: str) -> MarkdownCell:
         """The type in a table, seen from the page of the definition `here`."""
-        return self._written(written, bold(plain(written.text)), here)
+        return self._linked(written, bold(_shown(written)), here)
 
-    def _written(
-        self, written: TypeText, text: MarkdownCell, here: str
-    ) -> MarkdownCell:
-        """One link around the whole where one model is named, one for each of several."""
-        named = self.named(written)
-        if not named:
-            return text
-        if len(named) == 1:
-            return link(text, self._target(named[0], here))
-        pieces: list[str] = []
-        end = 0
-        for match in _TOKEN.finditer(written.text):
-            id_ = self.ids.get(match.group(), "")
-            if id_ in named:
-                pieces.append(plain_piece(written.text[end : match.start()]))
-                pieces.append(link(bold(plain(match.group())), self._target(id_, here)))
-                end = match.end()
-        return MarkdownCell("".join((*pieces, plain_piece(written.text[end:]))))
+    def _linked(self, written: TypeText, text: MarkdownCell, here: str) -> MarkdownCell:
+        """One link around the whole where it names one model, else one for each."""
+        named = {name: self._target(name, here) for name in _names(written.text)}
+        targets = {name: target for name, target in named.items() if target}
+        if len(targets) == 1:
+            return link(text, *targets.values())
+        return _linked_one_by_one(written.text, targets) if targets else text
 
-    def _target(self, definition: str, here: str) -> str:
+    def _target(self, name: str, here: str) -> str:
+        definition = self.ids.get(name, "")
         if here and self.pages.sections.get(definition) == here:
             return f"#{self.pages.names.models[definition]}"
         return self.pages.to_model(definition)
+
+
+def _names(text: str) -> Iterator[str]:
+    return (match["name"] for match in _TOKEN.finditer(text) if match["name"])
+
+
+def _linked_one_by_one(text: str, targets: Mapping[str, str]) -> MarkdownCell:
+    pieces: list[str] = []
+    for match in _TOKEN.finditer(text):
+        piece = MarkdownCell(_piece(match))
+        target = targets.get(match["name"] or "")
+        pieces.append(link(bold(piece), target) if target else piece)
+    return MarkdownCell("".join(pieces))
+
+
+def _shown(written: TypeText) -> MarkdownCell:
+    return MarkdownCell("".join(map(_piece, _TOKEN.finditer(written.text))))
+
+
+def _piece(match: re.Match[str]) -> str:
+    """A token; the brackets of types are ours and close, so they stay readable."""
+    return match["other"] if match["other"] in ("[", "]") else escaped(match.group())

@@ -1,0 +1,230 @@
+"""Values of examples -> Python expressions that a type checker accepts."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from .....model import (
+    Anything,
+    Api,
+    Array,
+    Constant,
+    Definition,
+    Enumeration,
+    JsonValue,
+    Map,
+    Nullable,
+    Object,
+    Reference,
+    Scalar,
+    ScalarKind,
+    Schema,
+)
+from ....python.layout import Expression, Group
+from ....python.literals import kind_of, literal, string
+from ....python.names import PythonNames
+from ....python.types import Import, is_class
+from ....python.vocabularies import MODELS
+from ...schemas import owners_of, properties_of
+
+_PARSED: dict[str, tuple[str, Import, Callable[[str], object]]] = {
+    "date-time": (
+        "datetime.fromisoformat",
+        ("datetime", "datetime"),
+        datetime.datetime.fromisoformat,
+    ),
+    "date": ("date.fromisoformat", ("datetime", "date"), datetime.date.fromisoformat),
+    "time": ("time.fromisoformat", ("datetime", "time"), datetime.time.fromisoformat),
+    "uuid": ("UUID", ("uuid", "UUID"), uuid.UUID),
+}
+"""How a value of a format is made of its text, and what tells whether that works."""
+
+_OPAQUE = frozenset(("duration", "byte", "decimal"))
+"""Formats whose values have types of their own that no literal makes."""
+
+
+class NotExpressible(Exception):
+    """A value for which there is no expression that type checkers accept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An expression and what it imports."""
+
+    expression: Expression
+    imports: frozenset[Import] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Writes values as arguments of methods and of models."""
+
+    api: Api
+    names: PythonNames
+
+    def argument(self, value: JsonValue, schema: Schema) -> Written:
+        """A value passed to a method, which takes plain data where models fail."""
+        try:
+            return self._argument(value, schema)
+        except NotExpressible:
+            return data(value)
+
+    def instance(self, value: JsonValue, definition: Definition) -> Written:
+        """A model with these values."""
+        reference = Reference(definition.id)
+        try:
+            return self._field(value, reference)
+        except NotExpressible:
+            name = f"{MODELS}.{self.names.classes[definition.id]}"
+            given = data(value).expression
+            return Written(Group(f"{name}.from_dict(", (given,), ")"), _MODELS)
+
+    def _argument(self, value: JsonValue, schema: Schema) -> Written:
+        """As `_field`, except that methods take the plain values of enumerations."""
+        match schema:
+            case Nullable(of=inner):
+                return self._argument(value, inner) if value is not None else _NONE
+            case Reference(target):
+                inner = self.api.definitions[target].schema
+                if isinstance(inner, Enumeration | Array | Nullable):
+                    return self._argument(value, inner)
+                return self._field(value, schema)
+            case Enumeration():
+                return _plain(value)
+            case Array(items) if isinstance(value, list):
+                return _list([self._argument(item, items) for item in value])
+            case Scalar(ScalarKind.STRING, "binary") if isinstance(value, str):
+                return Written(f"b{string(value)}" if value.isascii() else f"{string(value)}.encode()")
+            case _:
+                return self._field(value, schema)
+
+    def _field(self, value: JsonValue, schema: Schema) -> Written:
+        match schema:
+            case Nullable(of=inner):
+                return self._field(value, inner) if value is not None else _NONE
+            case Reference(target):
+                return self._referred(value, self.api.definitions[target])
+            case Scalar(kind, format_):
+                return _scalar(value, kind, format_)
+            case Enumeration() | Constant():
+                return _plain(value)
+            case Array(items) if isinstance(value, list):
+                return _list([self._field(item, items) for item in value])
+            case Map(values) if isinstance(value, dict):
+                return _dict({k: self._field(v, values) for k, v in value.items()})
+            case Anything():
+                return data(value)
+            case _:
+                raise NotExpressible
+
+    def _referred(self, value: JsonValue, definition: Definition) -> Written:
+        if not is_class(definition):
+            return self._field(value, definition.schema)
+        match definition.schema:
+            case Enumeration() as schema:
+                return self._member(value, definition, schema)
+            case Object() as schema if isinstance(value, dict):
+                return self._construction(value, definition, schema)
+            case _:
+                raise NotExpressible
+
+    def _member(
+        self, value: JsonValue, definition: Definition, schema: Enumeration
+    ) -> Written:
+        name = f"{MODELS}.{self.names.classes[definition.id]}"
+        for index, member in enumerate(schema.values):
+            if member.value == value and type(member.value) is type(value):
+                found = self.names.members[definition.id, index]
+                return Written(f"{name}.{found}", _MODELS)
+        raise NotExpressible
+
+    def _construction(
+        self, value: dict[str, JsonValue], definition: Definition, schema: Object
+    ) -> Written:
+        owners = owners_of(definition, self.api.definitions)
+        known = {p.name: p for p in properties_of(schema, self.api.definitions)}
+        if not value.keys() <= known.keys():
+            raise NotExpressible
+        items = [
+            keyword(
+                self.names.fields[owners[name], name],
+                self._field(given, known[name].schema),
+            )
+            for name, given in value.items()
+        ]
+        opening = f"{MODELS}.{self.names.classes[definition.id]}("
+        expressions = tuple(item.expression for item in items)
+        return Written(Group(opening, expressions, ")"), _MODELS | imports_of(items))
+
+
+_MODELS: frozenset[Import] = frozenset({("", MODELS)})
+_NONE = Written("None")
+
+
+def keyword(name: str, value: Written) -> Written:
+    """The value as the keyword argument `name`."""
+    expression = value.expression
+    if isinstance(expression, str):
+        return replace(value, expression=f"{name}={expression}")
+    return replace(value, expression=replace(expression, open=f"{name}={expression.open}"))
+
+
+def imports_of(values: Iterable[Written]) -> frozenset[Import]:
+    """All that some expressions import."""
+    return frozenset[Import]().union(*(value.imports for value in values))
+
+
+def data(value: JsonValue) -> Written:
+    """A value as plain data, whatever its schema."""
+    match value:
+        case list():
+            return _list([data(item) for item in value])
+        case dict():
+            return _dict({key: data(item) for key, item in value.items()})
+        case _:
+            return Written(literal(value))
+
+
+def _list(items: list[Written]) -> Written:
+    expressions = tuple(item.expression for item in items)
+    return Written(Group("[", expressions, "]"), imports_of(items))
+
+
+def _dict(items: dict[str, Written]) -> Written:
+    entries: list[Expression] = []
+    for key, item in items.items():
+        if isinstance(item.expression, str):
+            entries.append(f"{string(key)}: {item.expression}")
+        else:
+            opening = f"{string(key)}: {item.expression.open}"
+            entries.append(replace(item.expression, open=opening))
+    return Written(Group("{", tuple(entries), "}"), imports_of(items.values()))
+
+
+def _plain(value: JsonValue) -> Written:
+    if isinstance(value, list | dict):
+        raise NotExpressible
+    return Written(literal(value))
+
+
+def _scalar(value: JsonValue, kind: ScalarKind, format_: str) -> Written:
+    if not _is_of(value, kind) or (kind is ScalarKind.STRING and format_ in _OPAQUE):
+        raise NotExpressible
+    if isinstance(value, str) and format_ in _PARSED:
+        constructor, needed, parse = _PARSED[format_]
+        try:
+            parse(value)
+        except ValueError:
+            raise NotExpressible from None
+        return Written(f"{constructor}({string(value)})", frozenset({needed}))
+    return Written(literal(value))
+
+
+def _is_of(value: JsonValue, kind: ScalarKind) -> bool:
+    if isinstance(value, list | dict):
+        return False
+    found = kind_of(value)
+    return found is kind or (kind is ScalarKind.NUMBER and found is ScalarKind.INTEGER)
