@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class EchoServer:
 
 
 @contextmanager
-def running() -> Iterator[EchoServer]:
+def running() -> Generator[EchoServer]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -92,11 +93,11 @@ def running() -> Iterator[EchoServer]:
             self.rfile.readline()
             return body
 
-        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_QUERY = answer
-
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
             pass
 
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "QUERY"):
+        setattr(Handler, f"do_{method}", Handler.answer)
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
         http.daemon_threads = True
         server = EchoServer(http.server_port)

@@ -131,7 +131,7 @@ def parts(received: Received) -> list[dict[str, Any]]:
             "body": part.get_payload(decode=True),
             "checksum": part.get("x-checksum"),
         }
-        for part in message.iter_parts()  # type: ignore[attr-defined]
+        for part in message.iter_parts()
     ]
 
 
@@ -294,9 +294,8 @@ def test_a_missing_file_is_an_error_before_sending(
 def test_curl_of_a_file_does_not_read_it(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"x")
-    with BaseClient(SERVICE, base_url="http://h") as client:
-        with client.dry_run() as calls:
-            client.request("PUT", "/x", body=path)
+    with BaseClient(SERVICE, base_url="http://h") as client, client.dry_run() as calls:
+        client.request("PUT", "/x", body=path)
     assert calls[-1].as_curl().endswith("--data-binary @FILE")
     assert calls[-1].request.content is None
 

@@ -203,9 +203,8 @@ def test_accept_can_be_given(server: EchoServer, call: Caller) -> None:
 
 def test_headers_of_a_response(server: EchoServer) -> None:
     server.says(200, b"{}", X_Rate="7", Location="/h/1")
-    with BaseClient(SERVICE, base_url=server.url) as client:
-        with client.capture() as calls:
-            client.request("GET", "/x", returns=object)
+    with BaseClient(SERVICE, base_url=server.url) as client, client.capture() as calls:
+        client.request("GET", "/x", returns=object)
     response = calls[-1].response
     assert response is not None
     assert response.headers["X-RATE"] == "7"

@@ -11,10 +11,10 @@ from .json_scanner import flaws_of
 from .limits import Limits
 from .yaml_scalars import NumberError, finite, integer
 
-_LONE_SURROGATE = re.compile(
-    r"\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])" r"|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]"
+_SURROGATES = re.compile(
+    r"\\u[dD](?:[89abAB]..\\u[dD][c-fC-F]..|(?P<lone>[89a-fA-F]..))"
 )
-"""Half of a surrogate pair; finds a few escaped backslashes too, which does no harm."""
+"""Surrogate pairs, and halves of them; an escaped backslash may pass for one."""
 
 
 class _SuspiciousError(ValueError):
@@ -54,11 +54,22 @@ def read_json(text: str, limits: Limits) -> tuple[object, tuple[Flaw, ...]]:
     except (_SuspiciousError, NumberError, RecursionError):
         raise TextError(*flaws_of(text, limits) or (_too_deep(),)) from None
     flaws: tuple[Flaw, ...] = ()
-    if duplicates or _LONE_SURROGATE.search(text) or _depth(tree) > limits.depth:
+    if duplicates or _has_lone_surrogate(text) or _depth(tree) > limits.depth:
         flaws = flaws_of(text, limits)
         if any(flaw.code == "limit" for flaw in flaws):
             raise TextError(*flaws)
+        if any(flaw.code == "lone-surrogate" for flaw in flaws):
+            tree = json.loads(_SURROGATES.sub(_replacement, text))
     return tree, flaws
+
+
+def _has_lone_surrogate(text: str) -> bool:
+    return any(found["lone"] for found in _SURROGATES.finditer(text))
+
+
+def _replacement(found: re.Match[str]) -> str:
+    """The escape of half of a pair as U+FFFD, at the same length."""
+    return "\\ufffd" if found["lone"] else found.group()
 
 
 def _syntax(text: str, error: json.JSONDecodeError, limits: Limits) -> tuple[Flaw, ...]:

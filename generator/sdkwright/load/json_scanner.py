@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from ..diagnostics import quoted
+from ..diagnostics import Severity, quoted
 from .flaws import Flaw
 from .limits import Limits
 from .pointers import join
@@ -107,9 +107,12 @@ class _Scan:
         if any("\ud800" <= character <= "\udfff" for character in value):
             message = (
                 "this text holds half of a surrogate pair, which is no character "
-                "(RFC 8259 section 8.2)"
+                "(RFC 8259 section 8.2); U+FFFD is read instead"
             )
-            self._flaw("lone-surrogate", message, start)
+            pointer = join(self._path)
+            self.flaws.append(
+                Flaw("lone-surrogate", message, start, pointer, Severity.WARNING)
+            )
 
     def _other(self, token: re.Match[str]) -> None:
         text = token.group()

@@ -1,5 +1,6 @@
-"""Any dialect -> the shape of OpenAPI 3.2 with JSON Schema 2020-12."""
+"""Any dialect -> the shape of OpenAPI 3.2 with JSON Schema 2020-12; overlays."""
 
 from .dispatch import normalise
+from .overlays import apply_overlays
 
-__all__ = ["normalise"]
+__all__ = ["apply_overlays", "normalise"]

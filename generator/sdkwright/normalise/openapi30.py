@@ -8,10 +8,13 @@ from ..diagnostics import Diagnostic
 from ..load import Document
 from ..resolve.shapes import Kind
 from .moves import Moves
+from .openapi31 import mended
 from .rebuild import Way, rebuilt
 from .schemas import modern
 
-_TELLING = frozenset(("nullable", "$ref", "exclusiveMinimum", "exclusiveMaximum"))
+_TELLING = frozenset(
+    ("nullable", "$ref", "exclusiveMinimum", "exclusiveMaximum", "required")
+)
 
 
 def from_30(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -25,5 +28,5 @@ def _changed(
     moves: Moves, kind: Kind, node: dict[str, object], way: Way
 ) -> dict[str, object]:
     if kind is Kind.SCHEMA and not _TELLING.isdisjoint(node):
-        return modern(node, way, moves)
+        return mended(kind, modern(node, way, moves), way)
     return node

@@ -7,7 +7,7 @@ from typing import TypeAlias, cast
 
 from ..load import Dialect
 from ..load.pointers import join
-from ..resolve.shapes import Kind, Shape, children, shapes_of
+from ..resolve.shapes import Kind, Shape, children, is_leaf, shapes_of
 
 Way: TypeAlias = "tuple[Way, tuple[str | int, ...]] | None"
 """The tokens that lead to an object, linked backwards: cheap to extend."""
@@ -43,6 +43,8 @@ def _rebuilt(
     shapes: Mapping[Kind, Shape],
     way: Way,
 ) -> object:
+    if is_leaf(shapes, kind, node):
+        return change(kind, node, way)
     result = node
     for child_kind, child, tokens in children(shapes, kind, node):
         if type(child) is not dict:

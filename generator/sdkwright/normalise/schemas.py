@@ -24,7 +24,8 @@ _IMPLIED = {
     "additionalProperties": "object",
     "items": "array",
 }
-_BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+"""Keywords that were flags up to OAS 3.0, each with the limit that it was said of."""
 
 
 def modern(node: dict[str, object], way: Way, moves: Moves) -> dict[str, object]:
@@ -37,9 +38,9 @@ def modern(node: dict[str, object], way: Way, moves: Moves) -> dict[str, object]
     if "$ref" in node:
         return _reference(node, nullable)
     schema = _without(node, "nullable", "x-nullable")
-    for exclusive, bound in _BOUNDS:
+    for exclusive, bound in BOUNDS:
         if isinstance(schema.get(exclusive), bool):
-            schema = _bounded(schema, exclusive, bound)
+            schema = bounded(schema, exclusive, bound)
     if schema.get("type") == "file":
         schema = {**schema, "type": "string", "format": "binary"}
     if isinstance(schema.get("discriminator"), str):
@@ -64,9 +65,7 @@ def _reference(node: dict[str, object], nullable: bool) -> dict[str, object]:
     return {"$ref": node["$ref"], **kept}
 
 
-def _bounded(
-    schema: dict[str, object], exclusive: str, bound: str
-) -> dict[str, object]:
+def bounded(schema: dict[str, object], exclusive: str, bound: str) -> dict[str, object]:
     """A limit whose exclusiveness was a flag (JSON Schema draft 4)."""
     if schema[exclusive] is True and bound in schema:
         return {**_without(schema, bound), exclusive: schema[bound]}

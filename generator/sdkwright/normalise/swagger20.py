@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..load import Dialect, Document
 from ..resolve.shapes import Kind
 from .moves import Moves
+from .openapi31 import mended
 from .rebuild import Way, rebuilt
 from .schemas import modern
 from .swagger20_operations import Defaults, path_item
@@ -40,7 +41,7 @@ def from_20(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
 def _changed(
     moves: Moves, kind: Kind, node: dict[str, object], way: Way
 ) -> dict[str, object]:
-    return modern(node, way, moves) if kind is Kind.SCHEMA else node
+    return mended(kind, modern(node, way, moves), way) if kind is Kind.SCHEMA else node
 
 
 def _moved(tree: dict[str, object], moves: Moves) -> dict[str, object]:

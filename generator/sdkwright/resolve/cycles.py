@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..diagnostics import Diagnostic, Location, Severity
-from ..load.pointers import join, parent
+from ..load.pointers import escape, join, parent
 from .homes import Homes
 from .scan import Reference
 from .targets import Tracing
@@ -47,9 +47,10 @@ def cycles(tracing: Tracing, homes: Homes) -> tuple[Diagnostic, ...]:
 
 def _graph(tracing: Tracing, homes: Homes) -> _Graph:
     graph: _Graph = {}
+    ends = {target.pointer.rpartition("/")[2] for target in tracing.targets.values()}
     for number, target in tracing.targets.items():
         reference = tracing.references[number]
-        if reference.site.tokens[-1:] == ("mapping",):
+        if not _may_be_inside(reference, ends):
             continue
         holder = homes.of(reference.region.file, reference.holder)
         to = homes.of(target.file, target.pointer)
@@ -62,6 +63,17 @@ def _graph(tracing: Tracing, homes: Homes) -> _Graph:
         graph.setdefault(holder, []).append(_Step(to, location))
         _climb(reference, holder, graph)
     return graph
+
+
+def _may_be_inside(reference: Reference, ends: set[str]) -> bool:
+    """Whether a reference can be a part of a cycle: it is a part of an allOf or a
+    union, or something refers to the very place where it stands (told by its name)."""
+    tokens = reference.site.tokens
+    if tokens[-1:] == ("mapping",):
+        return False
+    if not tokens or tokens[0] in (_ALL, *_UNIONS):
+        return True
+    return escape(str(tokens[-1])) in ends
 
 
 def _climb(reference: Reference, holder: str, graph: _Graph) -> None:

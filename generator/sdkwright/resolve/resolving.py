@@ -18,6 +18,9 @@ from .scan import Reference
 from .targets import Tracing, trace
 from .trees import edited, value_at
 
+_LIKE_REF = ("$dynamicRef", "$recursiveRef")
+"""Keywords that become a `$ref` once it is known where they lead."""
+
 
 def resolve(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document with every reference a local `#/…` pointer that exists.
@@ -51,7 +54,7 @@ def _assembled(tracing: Tracing, homes: Homes) -> dict[str, object]:
         reference = tracing.references[number]
         file = reference.region.file
         written = "#" + homes.of(target.file, target.pointer)
-        if written != reference.value or reference.keyword == "$dynamicRef":
+        if written != reference.value or reference.keyword in _LIKE_REF:
             pointer, value = _edit(reference, written)
             edits.setdefault(file, {})[pointer] = value
     trees = {
@@ -67,10 +70,10 @@ def _assembled(tracing: Tracing, homes: Homes) -> dict[str, object]:
 
 
 def _edit(reference: Reference, written: str) -> tuple[str, object]:
-    if reference.keyword != "$dynamicRef":
+    if reference.keyword not in _LIKE_REF:
         return reference.holder + join((reference.keyword,)), written
     node = dict(cast("dict[str, object]", reference.site.value))
-    del node["$dynamicRef"]
+    del node[reference.keyword]
     return reference.holder, {"$ref": written, **node}
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
+from urllib.parse import quote
 
 from ..load import Dialect, Source
 from .shapes import Kind
 from .uris import UriError, absolute
 from .walk import Site, walk
 
-_REFERENCE_KEYWORDS = ("$ref", "$dynamicRef")
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _IDENTIFYING = ("$id", "$anchor", "$dynamicAnchor", "$self")
 
@@ -83,12 +83,32 @@ def scan(
             _identify(region, site, node, base, index)
         if "$ref" in node and site.kind in _REFERABLE:
             found.append(Reference(region, site, "$ref", node["$ref"], base))
+        elif "$recursiveRef" in node and site.kind is Kind.SCHEMA:
+            found.append(_recursive(region, site))
         elif "$dynamicRef" in node and site.kind is Kind.SCHEMA:
             found.append(
                 Reference(region, site, "$dynamicRef", node["$dynamicRef"], base)
             )
         found += _mapping(region, site, node, base)
     return found
+
+
+def _recursive(region: Region, site: Site) -> Reference:
+    """A `$recursiveRef` (JSON Schema 2019-09, section 8.2.4.2), which some still use.
+
+    It leads to the nearest schema around it that is a `$recursiveAnchor`, or else to
+    the outermost one.
+    """
+    above: Site | None = site
+    outermost = site
+    while above is not None and above.kind is Kind.SCHEMA:
+        outermost = above
+        node = cast("dict[str, object]", above.value)
+        if node.get("$recursiveAnchor") is True:
+            break
+        above = above.above
+    value = "#" + quote(region.pointer + outermost.pointer)
+    return Reference(region, site, "$recursiveRef", value, region.file)
 
 
 def _mapping(

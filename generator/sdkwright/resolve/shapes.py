@@ -230,9 +230,7 @@ def children(
             if not key.startswith("x-"):
                 yield below, value, (key,)
         return
-    shape = shapes.get(kind)
-    if shape is None:
-        return
+    shape = shapes.get(kind, {})
     for key, value in node.items():
         field = shape.get(key)
         if field is None:
@@ -249,6 +247,13 @@ def children(
                     yield field.kind, child, (key, index)
         elif type(value) is bool and field.form in (Form.ONE, Form.EITHER):
             yield field.kind, value, (key,)
+
+
+def is_leaf(
+    shapes: Mapping[Kind, Shape], kind: Kind, node: Mapping[str, object]
+) -> bool:
+    """Whether nothing can be below an object: told at a glance, as most are leaves."""
+    return kind not in _KEYED and shapes.get(kind, {}).keys().isdisjoint(node)
 
 
 def kind_below(

@@ -38,6 +38,10 @@ class Tracing:
     )
     """Every part of a file that is read, in the order of discovery."""
     found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    known: dict[tuple[str, str, Kind], Region] = field(
+        default_factory=dict[tuple[str, str, Kind], Region]
+    )
+    """Where a text leads from a base: most references say what another has said."""
 
 
 def trace(library: Library) -> Tracing:
@@ -105,6 +109,13 @@ def _mapped(tracing: Tracing, reference: Reference, value: str) -> Region:
 
 
 def _target(tracing: Tracing, reference: Reference, written: str) -> Region:
+    key = (reference.base, written, reference.site.kind)
+    if key not in tracing.known:
+        tracing.known[key] = _found(tracing, reference, written)
+    return tracing.known[key]
+
+
+def _found(tracing: Tracing, reference: Reference, written: str) -> Region:
     target = target_of(reference.base, written)
     home = tracing.index.resources.get(target.uri)
     if home is None:

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from ..load import Dialect
 from ..load.pointers import join
-from .shapes import Kind, children, shapes_of
+from .shapes import Kind, children, is_leaf, shapes_of
 
 
 class Site(NamedTuple):
@@ -42,8 +42,10 @@ def walk(value: object, kind: Kind, dialect: Dialect) -> Iterator[Site]:
     while stack:
         site = stack.pop()
         yield site
-        if type(site.value) is dict:
-            node = cast("dict[str, object]", site.value)
+        if type(site.value) is not dict:
+            continue
+        node = cast("dict[str, object]", site.value)
+        if not is_leaf(shapes, site.kind, node):
             below = [
                 Site(child_kind, child, site, tokens)
                 for child_kind, child, tokens in children(shapes, site.kind, node)

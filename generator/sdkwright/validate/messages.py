@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import cast
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
@@ -53,7 +55,7 @@ def findings(
         case ValidationErrorKind.PropertyNames():
             yield _misnamed(kind.error.instance, path)
         case ValidationErrorKind.Required():
-            yield Finding("missing-field", _missing((kind.property,), path), path)
+            yield _required_field(kind.property, path)
         case ValidationErrorKind.AnyOf() | ValidationErrorKind.OneOfNotValid():
             names = tuple(_required(kind.context))
             if names:
@@ -64,8 +66,33 @@ def findings(
             message = _mistyped(kind.types, error.instance, path)
             hint = hint_for_type(path, error.instance, dialect)
             yield Finding("wrong-type", message + hint, path)
+        case ValidationErrorKind.UniqueItems():
+            yield _repeated(error.instance, path)
         case _:
             yield Finding("invalid-value", _invalid(error, path), path)
+
+
+def _required_field(name: str, path: tuple[str, ...]) -> Finding:
+    if name == "description" and path[-2:-1] == ("responses",):
+        message = "a response should have a description; an empty one is taken"
+        return Finding("missing-description", message, path)
+    return Finding("missing-field", _missing((name,), path), path)
+
+
+def _repeated(instance: object, path: tuple[str, ...]) -> Finding:
+    """An element that stands twice.
+
+    Of required names, one right after itself is a slip for another name, which would
+    be lost; a list that was put together of two others only says a thing twice.
+    """
+    items = cast("list[object]", instance) if isinstance(instance, list) else []
+    counts = Counter(repr(item) for item in items)
+    twice = next((item for item in items if counts[repr(item)] > 1), None)
+    message = f"{_name(path)} lists {quoted(twice)} twice"
+    in_a_row = any(one == other for one, other in pairwise(items))
+    if path[-1:] == ("required",) and not in_a_row:
+        return Finding("repeated-name", message, path)
+    return Finding("invalid-value", message, path)
 
 
 def _name(path: Sequence[str]) -> str:
@@ -98,8 +125,10 @@ def _mistyped(types: list[str], instance: object, path: tuple[str, ...]) -> str:
 
 
 def _unknown(names: list[str], path: tuple[str, ...]) -> Iterator[Finding]:
+    in_components = path[:1] == ("components",) and len(path) == 2
+    code = "invalid-value" if in_components else "unknown-field"
     for name in names:
-        yield Finding("unknown-field", _unexpected(name, path), (*path, name), True)
+        yield Finding(code, _unexpected(name, path), (*path, name), True)
 
 
 def _unexpected(name: str, path: tuple[str, ...]) -> str:
@@ -156,8 +185,6 @@ def _invalid(error: ValidationError, path: tuple[str, ...]) -> str:
             return f"{name} needs at least {kind.limit} entry or entries"
         case ValidationErrorKind.MaxProperties():
             return f"{name} may have at most {kind.limit} entry or entries"
-        case ValidationErrorKind.UniqueItems():
-            return f"{name} lists the same element twice"
         case ValidationErrorKind.Minimum():
             return f"{name} must be at least {kind.limit}"
         case ValidationErrorKind.ExclusiveMinimum():

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import cast
 
 import jsonschema_rs
@@ -55,6 +56,13 @@ def field_names(dialect: Dialect) -> frozenset[str]:
 
 
 def _schema(dialect: Dialect) -> dict[str, object]:
-    path = f"resources/schemas/v{dialect.value}/schema.json"
-    text = (files("openapi_spec_validator") / path).read_text(encoding="utf-8")
-    return cast("dict[str, object]", json.loads(text))
+    """The published schema of a version, out of openapi-spec-validator's files.
+
+    The package itself is not imported: that costs more than all the checking.
+    """
+    package = find_spec("openapi_spec_validator")
+    if package is None or not package.submodule_search_locations:
+        raise ModuleNotFoundError("openapi_spec_validator")
+    folder = Path(package.submodule_search_locations[0])
+    path = folder / f"resources/schemas/v{dialect.value}/schema.json"
+    return cast("dict[str, object]", json.loads(path.read_text(encoding="utf-8")))

@@ -28,16 +28,12 @@ def _is_harmless(finding: Finding, dialect: Dialect) -> bool:
     match finding.code:
         case "unknown-field":
             return not _may_hide_an_operation(path)
-        case "component-name":
+        case "component-name" | "missing-description" | "repeated-name":
             return True
-        case "missing-field":
-            return "'description' is missing" in finding.message and (
-                "responses" in path
-            )
         case "wrong-type":
             return field in _WITHOUT_EFFECT or field in _FLAGS
         case _:
-            return _is_repeated_name(finding) or _is_odd_item(path, dialect)
+            return _is_odd_item(path, dialect)
 
 
 def _may_hide_an_operation(path: tuple[str, ...]) -> bool:
@@ -45,10 +41,6 @@ def _may_hide_an_operation(path: tuple[str, ...]) -> bool:
     return (len(path) <= 3 and path[0] in _LOST_OPERATIONS) or (
         path[-2:-1] == ("responses",)
     )
-
-
-def _is_repeated_name(finding: Finding) -> bool:
-    return finding.path[-1:] == ("required",) and "twice" in finding.message
 
 
 def _is_odd_item(path: tuple[str, ...], dialect: Dialect) -> bool:

@@ -15,6 +15,7 @@ from .messages import Finding, findings
 from .metaschemas import field_names, metaschema
 from .relevance import relevant
 from .severities import severity_of
+from .swagger20 import body_diagnostics
 
 _UNKNOWN = (
     ValidationErrorKind.AdditionalProperties,
@@ -33,13 +34,15 @@ def validate(document: Document) -> tuple[Diagnostic, ...]:
         for error in metaschema(document.dialect).iter_errors(document.root)
         for leaf in relevant(error)
     ]
-    told: list[Diagnostic] = []
-    for error in found:
-        path = _path(document.root, error.instance_path)
-        for finding in findings(error, path, document.dialect):
-            if not _is_aftermath(error, finding, found, document.dialect):
-                told.append(_diagnostic(document, finding))
-    return tuple(dict.fromkeys(told))
+    told = (
+        _diagnostic(document, finding)
+        for error in found
+        for finding in findings(
+            error, _path(document.root, error.instance_path), document.dialect
+        )
+        if not _is_aftermath(error, finding, found, document.dialect)
+    )
+    return tuple(dict.fromkeys((*told, *body_diagnostics(document))))
 
 
 def _diagnostic(document: Document, finding: Finding) -> Diagnostic:

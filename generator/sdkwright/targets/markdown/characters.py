@@ -32,7 +32,10 @@ _NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, with nothing in them that a reader could not see."""
-    return ["".join(map(_visible, ln)) for ln in text.expandtabs(4).splitlines()]
+    return [
+        ln if ln.isprintable() else "".join(map(_visible, ln))
+        for ln in text.expandtabs(4).splitlines()
+    ]
 
 
 def on_one_line(text: str) -> str:

@@ -93,7 +93,9 @@ def _block(block: Block) -> str:
             return f"**{escaped(text)}**"
         case Item(text, level, number):
             mark = f"{number}." if number else "*"
-            return f"{'    ' * level}{mark} {guarded(formatted(' '.join(text.split())))}"
+            return (
+                f"{'    ' * level}{mark} {guarded(formatted(' '.join(text.split())))}"
+            )
         case _:
             inside = "\n".join(verbatim(code_line) for code_line in block.lines)
             return f"<pre><code>{inside}</code></pre>"

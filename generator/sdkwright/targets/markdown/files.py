@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ...model import Api
 from ...render import File, environment
 from .flavour import Flavour
@@ -11,14 +13,15 @@ from .view import Views
 _SUFFIX = ".md"
 
 
-def render_markdown(api: Api, flavour: Flavour) -> tuple[File, ...]:
+def render_markdown(api: Api, flavour: Flavour, *folders: Path) -> tuple[File, ...]:
     """A page for each group of operations and for each model, and an index of them.
 
-    Paths have no folders; no two differ only in case.
+    Paths have no folders; no two differ only in case. Templates in `folders` go before
+    those of the same name here.
     """
     dialect = flavour.dialect(api)
     views = Views(api, dialect)
-    jinja = environment({})
+    jinja = environment({}, *folders)
     index = jinja.get_template("markdown/index.md.jinja")
     group = jinja.get_template("markdown/api.md.jinja")
     model = jinja.get_template("markdown/model.md.jinja")

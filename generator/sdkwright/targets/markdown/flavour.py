@@ -36,6 +36,11 @@ class Dialect(Protocol):
         """The names of everything, and the pages that it stands on."""
         ...
 
+    @property
+    def start(self) -> object | None:
+        """The view of the template `start.md.jinja`, if there is one."""
+        ...
+
     def signature(self, operation: Operation) -> MarkdownText:
         """The call in one line, with a link to what it returns."""
         ...

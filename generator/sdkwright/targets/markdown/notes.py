@@ -50,7 +50,9 @@ def values_fact(values: Iterable[str]) -> MarkdownCell:
 
 def limits_fact(constraints: Constraints) -> tuple[MarkdownCell, ...]:
     """The limits on a value in words; nothing where there are none."""
-    said = joined((*_ranges(constraints), *_sizes(constraints), *_forms(constraints)), ", ")
+    said = joined(
+        (*_ranges(constraints), *_sizes(constraints), *_forms(constraints)), ", "
+    )
     return (fact("Limits", said),) if said else ()
 
 

@@ -62,18 +62,20 @@ class Pages:
 
     def to_method(self, operation: Operation) -> str:
         """The target of a link to a method."""
-        return f"{self.to_api(tag_of(operation))}#{self.names.methods[operation.pointer]}"
+        return (
+            f"{self.to_api(tag_of(operation))}#{self.names.methods[operation.pointer]}"
+        )
 
     def to_model(self, definition: str) -> str:
         """The target of a link to a model; "" where no page describes it."""
         holder = self.sections.get(definition)
         if holder:
             return f"{self.models[holder]}{self.suffix}#{self.names.models[definition]}"
-        return f"{self.models[definition]}{self.suffix}" if definition in self.models else ""
-
-    def sections_of(self, definition: str) -> tuple[str, ...]:
-        """The definitions that are described on the page of this one."""
-        return tuple(id_ for id_, holder in self.sections.items() if holder == definition)
+        return (
+            f"{self.models[definition]}{self.suffix}"
+            if definition in self.models
+            else ""
+        )
 
 
 def tag_of(operation: Operation) -> str:
@@ -85,7 +87,7 @@ def pages_of(api: Api, names: Names, suffix: str) -> Pages:
     """Gives every group and every model with a name its page, or its section."""
     sections = {
         id_: holder
-        for id_, holder in _held(api).items()
+        for id_, holder in held_enumerations(api).items()
         if id_ in names.models and holder in names.models
     }
     models = {id_: name for id_, name in names.models.items() if id_ not in sections}
@@ -112,7 +114,7 @@ def pages_of(api: Api, names: Names, suffix: str) -> Pages:
     )
 
 
-def _held(api: Api) -> Mapping[str, str]:
+def held_enumerations(api: Api) -> Mapping[str, str]:
     """The inline enumerations of each model's properties, by the model."""
     found: dict[str, str] = {}
     for definition in api.definitions.values():
@@ -126,4 +128,3 @@ def _held(api: Api) -> Mapping[str, str]:
 def _is_inline_enumeration(definition: Definition) -> bool:
     schema = unwrapped(definition.schema)
     return not definition.is_component and isinstance(schema, Enumeration)
-

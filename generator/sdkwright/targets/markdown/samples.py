@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ...model import (
     ABSENT,
     Annotations,
     Array,
     Constant,
     Enumeration,
-    Example,
     JsonValue,
     Map,
     Object,
@@ -23,7 +20,7 @@ from ...model import (
 )
 from .schemas import Definitions, properties_of, unwrapped
 
-_DEEPEST = 8
+_DEEPEST = 6
 _FORMATS: dict[str, JsonValue] = {
     "date-time": "2024-01-31T12:00:00Z",
     "date": "2024-01-31",
@@ -42,11 +39,6 @@ _KINDS: dict[ScalarKind, JsonValue] = {
     ScalarKind.BOOLEAN: True,
     ScalarKind.NULL: None,
 }
-
-
-def given(examples: Iterable[Example]) -> JsonValue | None:
-    """The first example of a description."""
-    return next((example.value for example in examples), None)
 
 
 def sample(
@@ -79,6 +71,8 @@ class _Sampler:
                 )
             case Object() as found:
                 return self._object(found, depth)
+            case Array() if depth > _DEEPEST:
+                return []
             case Array(items):
                 return [self.value(items, name, None, depth + 1)]
             case Tuple(prefix):

@@ -97,7 +97,9 @@ def owners_of(definition: Definition, definitions: Definitions) -> Mapping[str, 
         schema = definitions[id_].schema
         if id_ not in seen and isinstance(schema, Object):
             seen.add(id_)
-            owners.update({p.name: id_ for p in schema.properties if p.name not in owners})
+            owners.update(
+                {p.name: id_ for p in schema.properties if p.name not in owners}
+            )
             waiting.extend(base.target for base in schema.bases)
     return owners
 
@@ -153,4 +155,6 @@ def failures_of(operation: Operation) -> tuple[Response, ...]:
 
 def preferred(contents: tuple[MediaType, ...]) -> MediaType | None:
     """The representation that an example shows: JSON where there is a choice."""
-    return next((c for c in contents if "json" in c.name), contents[0] if contents else None)
+    return next(
+        (c for c in contents if "json" in c.name), contents[0] if contents else None
+    )

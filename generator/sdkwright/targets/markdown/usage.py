@@ -16,54 +16,58 @@ from .schemas import failures_of, references_of, successes_of
 class Uses:
     """Who uses one model: operations by their pointers, models by their ids."""
 
-    returned_by: dict[str, None] = field(default_factory=dict[str, None])
-    taken_by: dict[str, None] = field(default_factory=dict[str, None])
-    error_of: dict[str, None] = field(default_factory=dict[str, None])
-    part_of: dict[str, None] = field(default_factory=dict[str, None])
+    returned_by: list[str] = field(default_factory=list[str])
+    taken_by: list[str] = field(default_factory=list[str])
+    error_of: list[str] = field(default_factory=list[str])
+    part_of: list[str] = field(default_factory=list[str])
 
 
-def uses_of(api: Api, pages: Pages) -> Mapping[str, Uses]:
+class Usage:
     """The uses of every definition that has a page or a section."""
+
+    def __init__(self, api: Api, pages: Pages) -> None:
+        self._pages = pages
+        self._methods = {operation.pointer: operation for operation in api.operations}
+        self._uses = _uses_of(api, pages)
+
+    def said(self, definition: str) -> tuple[MarkdownCell, ...]:
+        """The uses of a definition as sentences, with links to those who use it."""
+        uses = self._uses[definition]
+        sentences = (
+            ("Returned by", map(self._method, uses.returned_by)),
+            ("Taken by", map(self._method, uses.taken_by)),
+            ("Error body of", map(self._method, uses.error_of)),
+            ("Part of", map(self._model, uses.part_of)),
+        )
+        linked = ((label, joined(links, ", ")) for label, links in sentences)
+        return tuple(
+            MarkdownCell(f"{label} {links}") for label, links in linked if links
+        )
+
+    def _method(self, pointer: str) -> MarkdownCell:
+        target = self._pages.to_method(self._methods[pointer])
+        return link(plain(self._pages.names.methods[pointer]), target)
+
+    def _model(self, definition: str) -> MarkdownCell:
+        target = self._pages.to_model(definition)
+        return link(plain(self._pages.names.models[definition]), target)
+
+
+def _uses_of(api: Api, pages: Pages) -> Mapping[str, Uses]:
     visible = _Visible(api, pages)
     found = {id_: Uses() for id_ in pages.names.models}
     for operation in api.operations:
-        for schema in _taken(operation):
-            for id_ in visible.behind(schema):
-                found[id_].taken_by[operation.pointer] = None
-        for schema in _answered(operation):
-            for id_ in visible.behind(schema):
-                found[id_].returned_by[operation.pointer] = None
-        for schema in _failed(operation):
-            for id_ in visible.behind(schema):
-                found[id_].error_of[operation.pointer] = None
+        for id_ in visible.behind(_taken(operation)):
+            found[id_].taken_by.append(operation.pointer)
+        for id_ in visible.behind(_answered(operation)):
+            found[id_].returned_by.append(operation.pointer)
+        for id_ in visible.behind(_failed(operation)):
+            found[id_].error_of.append(operation.pointer)
     for definition in api.definitions.values():
         if definition.id in found:
-            for id_ in visible.behind(definition.schema):
-                found[id_].part_of[definition.id] = None
+            for id_ in visible.behind((definition.schema,)):
+                found[id_].part_of.append(definition.id)
     return found
-
-
-def said(uses: Uses, api: Api, pages: Pages) -> tuple[MarkdownCell, ...]:
-    """The uses as sentences, with links to those who use it."""
-    methods = {operation.pointer: operation for operation in api.operations}
-
-    def calls(pointers: Iterable[str]) -> Iterator[MarkdownCell]:
-        for pointer in pointers:
-            target = pages.to_method(methods[pointer])
-            yield link(plain(pages.names.methods[pointer]), target)
-
-    models = (
-        link(plain(pages.names.models[id_]), pages.to_model(id_)) for id_ in uses.part_of
-    )
-    sentences = (
-        ("Returned by", tuple(calls(uses.returned_by))),
-        ("Taken by", tuple(calls(uses.taken_by))),
-        ("Error body of", tuple(calls(uses.error_of))),
-        ("Part of", tuple(models)),
-    )
-    return tuple(
-        MarkdownCell(f"{label} {joined(links, ', ')}") for label, links in sentences if links
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,11 @@ class _Visible:
     api: Api
     pages: Pages
 
-    def behind(self, schema: Schema) -> tuple[str, ...]:
-        """The definitions with a name that a schema speaks of."""
+    def behind(self, schemas: Iterable[Schema]) -> tuple[str, ...]:
+        """The definitions with a name that some schemas speak of, each once."""
         found: dict[str, None] = {}
         seen: set[str] = set()
-        waiting = list(references_of(schema))
+        waiting = [id_ for schema in schemas for id_ in references_of(schema)]
         while waiting:
             id_ = waiting.pop(0)
             if id_ in self.pages.names.models:

@@ -11,7 +11,7 @@ from .flavour import Detail, Dialect
 from .pages import tag_of
 from .rows import ErrorRow, IndexRow, Row, ValueRow
 from .schemas import failures_of, preferred
-from .usage import Uses, said, uses_of
+from .usage import Usage
 
 _NOWHERE = "http://localhost"
 """The base URL of an API that names no server."""
@@ -87,6 +87,8 @@ class IndexPage:
     name: MarkdownText
     about: MarkdownText
     base_url: MarkdownCell
+    start: object | None
+    start_template: str
     apis: tuple[IndexRow, ...]
     models: tuple[IndexRow, ...]
 
@@ -100,10 +102,13 @@ class Views:
         self._pages = dialect.pages
         self._names = dialect.pages.names
         self._is_full = dialect.detail is Detail.FULL
-        self._uses = uses_of(api, dialect.pages) if self._is_full else {}
+        self._usage = Usage(api, dialect.pages)
         self._speaks_of_permissions = any(o.permissions for o in api.operations)
         server = api.servers[0].default_url if api.servers else _NOWHERE
         self._base_url = plain(server)
+        self._sections: dict[str, list[str]] = {}
+        for section, holder in dialect.pages.sections.items():
+            self._sections.setdefault(holder, []).append(section)
         self._abouts = {tag.name: tag.description for tag in api.tags}
 
     def index_page(self) -> IndexPage:
@@ -113,6 +118,8 @@ class Views:
             name=line(self._api.title),
             about=paragraphs(self._api.description or self._api.summary),
             base_url=self._base_url,
+            start=self._dialect.start,
+            start_template=f"markdown/{self._dialect.key}/start.md.jinja",
             apis=tuple(
                 IndexRow(
                     link(bold(plain(name)), self._pages.to_api(tag)),
@@ -122,10 +129,16 @@ class Views:
             ),
             models=tuple(
                 IndexRow(
-                    link(bold(plain(self._names.models[id_])), self._pages.to_model(id_)),
-                    _first_paragraph(self._api.definitions[id_].annotations.description),
+                    link(
+                        bold(plain(self._names.models[id_])), self._pages.to_model(id_)
+                    ),
+                    _first_paragraph(
+                        self._api.definitions[id_].annotations.description
+                    ),
                 )
-                for id_ in sorted(self._pages.models, key=self._names.models.__getitem__)
+                for id_ in sorted(
+                    self._pages.models, key=self._names.models.__getitem__
+                )
             ),
         )
 
@@ -152,7 +165,7 @@ class Views:
         properties = self._dialect.properties(definition)
         own = self._enum(definition) if self._dialect.values(definition) else None
         is_alias = not properties and not own
-        sections = self._pages.sections_of(definition.id)
+        sections = self._sections.get(definition.id, [])
         return ModelPage(
             title=front_matter(name),
             name=plain(name),
@@ -167,7 +180,7 @@ class Views:
             enums=tuple(self._enum(self._api.definitions[id_]) for id_ in sections),
             instance=self._dialect.instance(definition),
             instance_template=f"markdown/{self._dialect.key}/instance.md.jinja",
-            uses=said(self._uses.get(definition.id, Uses()), self._api, self._pages),
+            uses=self._usage.said(definition.id) if self._is_full else (),
             home=self._home,
         )
 
@@ -185,29 +198,26 @@ class Views:
         permissions = operation.permissions
         need = permissions.need.value if permissions else "NO"
         errors = failures_of(operation) if self._is_full else ()
+        summary, description = _texts(operation)
         return MethodView(
             name=plain(name),
             anchor=Code(name),
             link=Code(self._pages.to_method(operation)),
             signature=self._dialect.signature(operation),
-            headline=cell(operation.summary),
-            summary=line(operation.summary),
-            description=self._description(operation),
+            headline=cell(summary),
+            summary=line(summary),
+            description=self._said(description),
             http_method=plain(operation.method),
             path=path(operation.path),
             need=MarkdownCell(need if self._speaks_of_permissions else ""),
-            permissions=tuple(map(plain, permissions.permissions)) if permissions else (),
+            permissions=(
+                tuple(map(plain, permissions.permissions)) if permissions else ()
+            ),
             example=self._dialect.example(operation),
             arguments=self._dialect.arguments(operation),
             returns=self._dialect.returns(operation),
             errors=tuple(self._error(response) for response in errors),
         )
-
-    def _description(self, operation: Operation) -> MarkdownText:
-        text = operation.description
-        if operation.deprecated:
-            text = f"**Deprecated**: the service will stop answering this call.\n\n{text}"
-        return self._said("" if text == operation.summary else text)
 
     def _error(self, response: Response) -> ErrorRow:
         content = preferred(response.contents)
@@ -228,6 +238,17 @@ class Views:
             values=values,
             has_descriptions=any(value.description for value in values),
         )
+
+
+def _texts(operation: Operation) -> tuple[str, str]:
+    """The summary and what is said below it; one paragraph has to be the summary."""
+    summary, description = operation.summary.strip(), operation.description.strip()
+    if not summary:
+        summary, _, description = description.partition("\n\n")
+    if operation.deprecated:
+        warning = "**Deprecated**: the service will stop answering this call one day."
+        description = f"{warning}\n\n{description}"
+    return summary, "" if description == summary else description
 
 
 def _first_paragraph(text: str) -> MarkdownCell:

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import io
+import tokenize
+
 from .layout import WIDTH
+
+_BESIDE_TEXT = (tokenize.INDENT, tokenize.NEWLINE, tokenize.NL, tokenize.DEDENT)
 
 
 def formatted(path: str, text: str) -> str:
     """The text as black would leave it.
 
-    Templates put out what black leaves alone. Only a line that is too long may be one
-    that black knows how to split, and then black does.
+    Templates put out what black leaves alone. Only a line of code that is too long may
+    be one that black knows how to split, and then black does.
     """
-    if not path.endswith(".py") or all(len(line) <= WIDTH for line in text.split("\n")):
+    long = {n for n, line in enumerate(text.split("\n"), 1) if len(line) > WIDTH}
+    if not path.endswith(".py") or not long - _lines_of_text(text, long):
         return text
+    # Late: it takes a fifth of a second, and hardly any file needs it.
     import black
 
     return black.format_str(text, mode=black.Mode())
+
+
+def _lines_of_text(text: str, wanted: set[int]) -> set[int]:
+    """Those of the wanted lines that are nothing but a docstring."""
+    if not wanted:
+        return set()
+    found: set[int] = set()
+    code: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        lines = range(token.start[0], token.end[0] + 1)
+        if token.type == tokenize.STRING and token.string.startswith('"""'):
+            found.update(lines)
+        elif token.type not in _BESIDE_TEXT:
+            code.update(lines)
+    return (found - code) & wanted

@@ -32,13 +32,19 @@ class Group:
         """Whether black puts each item on a line of its own as soon as it splits.
 
         It does for imports and for displays of lists, tuples and dictionaries, and
-        tries the items together on one line for calls, subscripts and signatures.
+        tries the items together on one line for calls, subscripts and signatures. For
+        annotations of fields it may do neither, and leaves alone what has a comma.
         """
-        if self.open.startswith("from "):
+        if self.open.startswith("from ") or self.open.endswith("Annotated["):
             return True
         before = self.open[:-1].rstrip()
         is_display = self.open[-1:] == "{" or not before or before[-1] in "=:,({["
         return is_display and len(self.items) > 1
+
+    @property
+    def takes_a_comma(self) -> bool:
+        """Whether black puts a comma even behind a single item."""
+        return self.open.startswith(("def ", "async def ", "from "))
 
 
 Expression = str | Group
@@ -75,9 +81,10 @@ def _lines(expression: Expression, indent: int, after: str) -> list[str]:
 
 def _body(group: Group, indent: int) -> list[str]:
     together = " " * indent + ", ".join(flat(item) for item in group.items)
-    if _fits(together) and not group.explodes:
+    alone = len(group.items) == 1 and group.takes_a_comma
+    if _fits(together) and not group.explodes and not alone:
         return [together]
-    comma = "" if len(group.items) == 1 and group.items[0] == "" else ","
+    comma = "," if len(group.items) > 1 or group.takes_a_comma else ""
     return [line for item in group.items for line in _lines(item, indent, comma)]
 
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+READING = "reading"
+"""The validation context of what is received; what is constructed has none."""
+
 _ANY = SchemaSerializer(core_schema.any_schema())
 
 
@@ -55,7 +58,7 @@ class Reader:
             # Strict: "1" is no integer, and 1 no boolean. By the wire names alone:
             # an unknown key may be spelled as the Python name of a field.
             return self._validator.validate_json(
-                content, strict=True, by_alias=True, by_name=False
+                content, strict=True, context=READING, by_alias=True, by_name=False
             )
         except ValidationError as error:
             if error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid":
@@ -69,7 +72,7 @@ class Reader:
             pydantic.ValidationError: It does not match (a `ValueError`).
         """
         value = self._validator.validate_json(
-            content, strict=True, by_alias=True, by_name=False
+            content, strict=True, context=READING, by_alias=True, by_name=False
         )
         # Limits are checked where validation is lax; types were checked above.
         self._validator.validate_json(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
-from .codec import dump_data, dump_json, reader_for
+from .codec import READING, dump_data, dump_json, reader_for
+from .faithful import write_as_received
 from .unset import UNSET, is_unset, unset_in_python_only
 
 if TYPE_CHECKING:
@@ -59,16 +60,34 @@ class Model(BaseModel):
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema = handler(source)
-        node: Any = handler.resolve_ref_schema(schema)
+        model: Any = handler.resolve_ref_schema(schema)
+        node = model
         while "fields" not in node and "schema" in node:
             node = node["schema"]
         for field in node.get("fields", {}).values():
+            write_as_received(field["schema"])
             default = field["schema"]
             if default.get("default") is UNSET:
                 default["schema"] = unset_in_python_only(default["schema"])
                 # Set to UNSET by hand is as good as left out.
                 field["serialization_exclude_if"] = is_unset
+            elif _is_constant(default):
+                model["post_init"] = "_set_constants"
         return schema
+
+    def _set_constants(self, context: object) -> None:
+        """Count constants as set, so that they are sent, unless this was received."""
+        if context != READING:
+            for name, field in type(self).model_fields.items():
+                if get_args(field.annotation) == (field.default,):
+                    self.__pydantic_fields_set__.add(name)
+
+
+def _is_constant(schema: Any) -> bool:
+    """Say whether a field is of one value, which is its default: a tag."""
+    inner = schema.get("schema", {})
+    constant = [schema.get("default")]
+    return bool(inner.get("type") == "literal" and inner["expected"] == constant)
 
 
 class CamelModel(Model):

@@ -110,7 +110,9 @@ def named_texts(name: str, param: Styled, encode: Encode) -> Iterator[tuple[str,
     elif value:
         delimiter = _delimiter(param)
         # The comma is a delimiter of URLs as it is; the others may not stand there.
-        yield name, _joined(param, encode, "," if delimiter == "," else encode(delimiter))
+        yield name, _joined(
+            param, encode, "," if delimiter == "," else encode(delimiter)
+        )
 
 
 def header_text(value: object) -> str | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic_core import CoreSchema, core_schema
 
+from .narrow import json_object
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
@@ -67,5 +69,6 @@ def _without_unset(schema: Any) -> Any:
 
 
 def _is_unset_schema(schema: Any) -> bool:
-    python = schema.get("python_schema", {}) if isinstance(schema, dict) else {}
-    return python.get("cls") is Unset
+    # Members of a union may come with a label, as tuples.
+    fields = json_object(schema) or {}
+    return (json_object(fields.get("python_schema")) or {}).get("cls") is Unset

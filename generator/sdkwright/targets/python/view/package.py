@@ -164,8 +164,7 @@ def _everything(module: str) -> Code:
 
 def _entry(module: str, names: tuple[str, ...]) -> Code:
     quoted = tuple(string(name) for name in names)
-    close = ",)" if len(quoted) == 1 else ")"
-    return lay_out(Group(f"{string(module)}: (", quoted, close), 12, ",")
+    return lay_out(Group(f"{string(module)}: [", quoted, "]"), 12, ",")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def result_view(operation: Operation, types: TypeWriter) -> ResultView:
         )
         for status, kind in kinds.items()
     )
-    table = Group(f"returns=Responses[{written.text}]({{", entries, "})")
+    lead = f"returns=Responses[{written.text}]("
+    table = Group(lead, (Group("{", entries, "}"),), ")")
     return ResultView(written, table, written.imports | {_RESPONSES})
 
 

@@ -29,8 +29,8 @@ def same_schemes(
 
 def security_expression(requirements: tuple[SecurityRequirement, ...]) -> str:
     """Alternatives as a tuple, each a tuple of the schemes that it needs together."""
-    return _tuple(
-        _tuple(string(name) for name in schemes) for schemes in _schemes(requirements)
+    return tuple_of(
+        tuple_of(string(name) for name in schemes) for schemes in _schemes(requirements)
     )
 
 
@@ -39,6 +39,7 @@ def _schemes(requirements: tuple[SecurityRequirement, ...]) -> _Schemes:
     return tuple(dict.fromkeys(schemes))
 
 
-def _tuple(items: Iterable[str]) -> str:
+def tuple_of(items: Iterable[str]) -> str:
+    """The display of a tuple of expressions."""
     parts = list(items)
     return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"

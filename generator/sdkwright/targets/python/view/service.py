@@ -12,7 +12,7 @@ from ..names import PythonNames
 from ..types import Import, TypeWriter
 from ..vocabularies import for_results
 from .errors import common_error
-from .security import default_security, security_expression
+from .security import default_security, security_expression, tuple_of
 
 _REQUEST_ID = re.compile(r"(request|correlation|trace)-?id$", re.IGNORECASE)
 _SCHEMES = {
@@ -51,8 +51,8 @@ def service_view(
         imports |= error.imports
     headers = _request_id_headers(api)
     if headers:
-        inside = ", ".join(string(header) for header in headers)
-        items.append(f"request_id_headers=({inside},)")
+        listed = tuple_of(string(header) for header in headers)
+        items.append(f"request_id_headers={listed}")
     return Group("_SERVICE = Service(", tuple(items), ")"), frozenset(imports)
 
 

@@ -39,7 +39,7 @@ _NOWHERE = "http://localhost"
 class JavaFlavour:
     """Java, for an SDK in `package`."""
 
-    package: str = "com.mypurecloud.sdk.v2"
+    package: str
 
     def dialect(self, api: Api) -> JavaDialect:
         """Java, speaking of an API."""
@@ -75,7 +75,18 @@ class JavaDialect:
 
     @cached_property
     def _types(self) -> JavaTypes:
-        return JavaTypes(self.api.definitions, self.pages.names.models)
+        definitions = self.api.definitions
+        classes = self.pages.names.models
+        objects = {
+            id_: name
+            for id_, name in classes.items()
+            if isinstance(unwrapped(definitions[id_].schema), Object)
+        }
+        return JavaTypes(definitions, classes, objects)
+
+    @property
+    def start(self) -> None:
+        """Pages of this layout do not say how to begin."""
 
     def signature(self, operation: Operation) -> MarkdownText:
         """The call in one line, with a link to what it returns."""
@@ -128,7 +139,9 @@ class JavaDialect:
         if not isinstance(schema, Object):
             return ()
         properties = properties_of(schema, self.api.definitions)
-        names = allocate(Candidate(p.name, (lower_camel(p.name) or "value",)) for p in properties)
+        names = allocate(
+            Candidate(p.name, (lower_camel(p.name) or "value",)) for p in properties
+        )
         return tuple(
             Row(
                 plain(names[prop.name]),
@@ -145,7 +158,8 @@ class JavaDialect:
         if not isinstance(schema, Enumeration):
             return ()
         names = allocate(
-            Candidate(str(index), (constant(value),)) for index, value in enumerate(schema.values)
+            Candidate(str(index), (constant(value),))
+            for index, value in enumerate(schema.values)
         )
         return tuple(
             ValueRow(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from .....model import Api, Definition, Enumeration, EnumValue, Object, Operation
 from .....names import Candidate, Rank, allocate
-from ...pages import Names, tag_of
+from ...pages import Names, held_enumerations, tag_of
 from ...schemas import unwrapped
 
 _LONGEST = 100
@@ -30,7 +31,14 @@ _LOCALS = ("apiClient", "apiInstance", "defaultClient", "result")
 
 _CLASSES = frozenset(
     (
-        *("ApiClient", "ApiException", "Arrays", "BigDecimal", "Boolean", "Configuration"),
+        *(
+            "ApiClient",
+            "ApiException",
+            "Arrays",
+            "BigDecimal",
+            "Boolean",
+            "Configuration",
+        ),
         *("Date", "Double", "File", "Float", "HashMap", "Integer", "List", "LocalDate"),
         *("Long", "Map", "Object", "String", "System", "UUID", "Void"),
     )
@@ -47,7 +55,8 @@ def argument_names(operation: Operation) -> Mapping[str, str]:
     """The variables of the parameters, by the pointers of these."""
     reserved = {*_KEYWORDS, *_LOCALS, *(("body",) if operation.body else ())}
     candidates = (
-        Candidate(p.pointer, (lower_camel(p.name) or "value",)) for p in operation.parameters
+        Candidate(p.pointer, (lower_camel(p.name) or "value",))
+        for p in operation.parameters
     )
     return allocate(candidates, reserved)
 
@@ -74,8 +83,10 @@ def constant(value: EnumValue) -> str:
 
 
 def _joined(text: str) -> str:
-    first, *rest = _PIECES.findall(text) or [""]
-    name = "".join((first, *(piece[:1].upper() + piece[1:] for piece in rest)))[:_LONGEST]
+    first, *rest = _PIECES.findall(unicodedata.normalize("NFKC", text)) or [""]
+    name = "".join((first, *(piece[:1].upper() + piece[1:] for piece in rest)))[
+        :_LONGEST
+    ]
     return f"n{name}" if name[:1].isdigit() else name
 
 
@@ -101,7 +112,9 @@ def _methods(operations: Iterable[Operation]) -> Mapping[str, str]:
 
 def _models(api: Api) -> Mapping[str, str]:
     """Classes for objects and for enumerations; anything else is written out."""
-    classes = [d for d in api.definitions.values() if isinstance(unwrapped(d.schema), Object)]
+    classes = [
+        d for d in api.definitions.values() if isinstance(unwrapped(d.schema), Object)
+    ]
     components = [
         d
         for d in api.definitions.values()
@@ -121,15 +134,12 @@ def _candidate(definition: Definition) -> Candidate:
 
 def _inline_enumerations(api: Api) -> Mapping[str, str]:
     """Nested classes, named after the property: unique in the model around them."""
-    by_owner: dict[str, list[Candidate]] = {}
-    for definition in api.definitions.values():
-        is_enumeration = isinstance(unwrapped(definition.schema), Enumeration)
-        if is_enumeration and not definition.is_component:
-            texts = [s.text for s in definition.origin.steps if s.text]
-            name = f"{upper_camel(texts[-1]) if texts else ''}Enum"
-            owner = definition.origin.owner
-            by_owner.setdefault(owner, []).append(Candidate(definition.id, (name,)))
+    by_holder: dict[str, list[Candidate]] = {}
+    for id_, holder in held_enumerations(api).items():
+        texts = [s.text for s in api.definitions[id_].origin.steps if s.text]
+        name = f"{upper_camel(texts[-1]) if texts else ''}Enum"
+        by_holder.setdefault(holder, []).append(Candidate(id_, (name,)))
     named: dict[str, str] = {}
-    for candidates in by_owner.values():
+    for candidates in by_holder.values():
         named.update(allocate(candidates))
     return named

@@ -10,13 +10,13 @@ from .....model import (
     Constant,
     Enumeration,
     Map,
-    Object,
+    Nullable,
     Reference,
     Scalar,
     ScalarKind,
     Schema,
 )
-from ...schemas import Definitions, resolved
+from ...schemas import Definitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +52,44 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class JavaTypes:
-    """Writes types. `names` has the enumerations that are spoken of by name."""
+    """Writes types, by the names of the classes: of all, and of objects alone."""
 
     definitions: Definitions
-    names: Mapping[str, str]
+    classes: Mapping[str, str]
+    objects: Mapping[str, str]
 
     def write(self, schema: Schema) -> JavaType:
         """The type of a property, a body or a result."""
-        return self._write(schema, self.names)
+        return self._write(schema, self.classes)
 
     def write_parameter(self, schema: Schema) -> JavaType:
         """The type of a parameter: there, an enumeration is a plain value."""
-        objects = {
-            id_: name
-            for id_, name in self.names.items()
-            if isinstance(self.definitions[id_].schema, Object)
-        }
-        return self._write(schema, objects)
+        return self._write(schema, self.objects)
 
-    def _write(self, schema: Schema, names: Mapping[str, str]) -> JavaType:
-        if isinstance(schema, Reference) and schema.target in names:
-            return JavaType(names[schema.target], (schema.target,))
-        if isinstance(schema, Reference):
-            inner = self.definitions[schema.target].schema
-            if inner is not resolved(schema, self.definitions):
-                return self._write(inner, names)
-        match resolved(schema, self.definitions):
+    def _write(
+        self,
+        schema: Schema,
+        names: Mapping[str, str],
+        within: frozenset[str] = frozenset(),
+    ) -> JavaType:
+        """The type of a schema that stands within some definitions without a class."""
+        match schema:
+            case Reference(target) if target in names:
+                return JavaType(names[target], (target,))
+            case Reference(target) if target not in within:
+                inner = self.definitions[target].schema
+                return self._write(inner, names, within | {target})
+            case Nullable(of=inner):
+                return self._write(inner, names, within)
             case Scalar(kind, format_):
                 return _FORMATS.get((kind, format_), _KINDS[kind])
             case Enumeration(_, kind) | Constant(_, kind):
                 return _KINDS[kind] if kind else OBJECT
             case Array(items):
-                inner = self._write(items, names)
-                return JavaType(f"List<{inner.text}>", inner.models)
+                item = self._write(items, names, within)
+                return JavaType(f"List<{item.text}>", item.models)
             case Map(values):
-                inner = self._write(values, names)
-                return JavaType(f"Map<String, {inner.text}>", inner.models)
+                value = self._write(values, names, within)
+                return JavaType(f"Map<String, {value.text}>", value.models)
             case _:
                 return OBJECT

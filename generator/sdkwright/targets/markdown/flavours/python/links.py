@@ -35,6 +35,10 @@ class TypeLinks:
         """The type in a table, seen from the page of the definition `here`."""
         return self._linked(written, bold(_shown(written)), here)
 
+    def leads(self, written: TypeText) -> bool:
+        """Whether the type names a model that some page describes."""
+        return any(self._target(name, "") for name in _names(written.text))
+
     def _linked(self, written: TypeText, text: MarkdownCell, here: str) -> MarkdownCell:
         """One link around the whole where it names one model, else one for each."""
         named = {name: self._target(name, here) for name in _names(written.text)}

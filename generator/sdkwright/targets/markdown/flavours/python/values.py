@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import json
 import uuid
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from .....model import (
@@ -22,13 +24,14 @@ from .....model import (
     Scalar,
     ScalarKind,
     Schema,
+    Union,
 )
 from ....python.layout import Expression, Group
 from ....python.literals import kind_of, literal, string
 from ....python.names import PythonNames
 from ....python.types import Import, is_class
 from ....python.vocabularies import MODELS
-from ...schemas import owners_of, properties_of
+from ...schemas import owners_of, properties_of, resolved
 
 _PARSED: dict[str, tuple[str, Import, Callable[[str], object]]] = {
     "date-time": (
@@ -46,7 +49,7 @@ _OPAQUE = frozenset(("duration", "byte", "decimal"))
 """Formats whose values have types of their own that no literal makes."""
 
 
-class NotExpressible(Exception):
+class NotExpressibleError(Exception):
     """A value for which there is no expression that type checkers accept."""
 
 
@@ -69,15 +72,30 @@ class Values:
         """A value passed to a method, which takes plain data where models fail."""
         try:
             return self._argument(value, schema)
-        except NotExpressible:
+        except NotExpressibleError:
             return data(value)
+
+    def form(self, value: JsonValue, schema: Schema) -> Written:
+        """The fields of a form, each as an argument would be."""
+        fields = resolved(schema, self.api.definitions)
+        if not isinstance(fields, Object) or not isinstance(value, dict):
+            return data(value)
+        known = {p.name: p for p in properties_of(fields, self.api.definitions)}
+        return _dict(
+            {
+                name: self.argument(
+                    given, known[name].schema if name in known else Anything()
+                )
+                for name, given in value.items()
+            }
+        )
 
     def instance(self, value: JsonValue, definition: Definition) -> Written:
         """A model with these values."""
         reference = Reference(definition.id)
         try:
             return self._field(value, reference)
-        except NotExpressible:
+        except NotExpressibleError:
             name = f"{MODELS}.{self.names.classes[definition.id]}"
             given = data(value).expression
             return Written(Group(f"{name}.from_dict(", (given,), ")"), _MODELS)
@@ -97,7 +115,7 @@ class Values:
             case Array(items) if isinstance(value, list):
                 return _list([self._argument(item, items) for item in value])
             case Scalar(ScalarKind.STRING, "binary") if isinstance(value, str):
-                return Written(f"b{string(value)}" if value.isascii() else f"{string(value)}.encode()")
+                return content(value)
             case _:
                 return self._field(value, schema)
 
@@ -115,10 +133,24 @@ class Values:
                 return _list([self._field(item, items) for item in value])
             case Map(values) if isinstance(value, dict):
                 return _dict({k: self._field(v, values) for k, v in value.items()})
+            case Union():
+                return self._variant(value, schema)
             case Anything():
                 return data(value)
             case _:
-                raise NotExpressible
+                raise NotExpressibleError
+
+    def _variant(self, value: JsonValue, union: Union) -> Written:
+        """The value as the one variant that it can be, or that its tag names."""
+        tag = value.get(union.discriminator) if isinstance(value, dict) else None
+        named = [v for v in union.variants if isinstance(tag, str) and tag in v.tags]
+        written: list[Written] = []
+        for variant in named or union.variants:
+            with suppress(NotExpressibleError):
+                written.append(self._field(value, variant.schema))
+        if len(written) != 1:
+            raise NotExpressibleError
+        return written[0]
 
     def _referred(self, value: JsonValue, definition: Definition) -> Written:
         if not is_class(definition):
@@ -129,7 +161,7 @@ class Values:
             case Object() as schema if isinstance(value, dict):
                 return self._construction(value, definition, schema)
             case _:
-                raise NotExpressible
+                raise NotExpressibleError
 
     def _member(
         self, value: JsonValue, definition: Definition, schema: Enumeration
@@ -139,7 +171,7 @@ class Values:
             if member.value == value and type(member.value) is type(value):
                 found = self.names.members[definition.id, index]
                 return Written(f"{name}.{found}", _MODELS)
-        raise NotExpressible
+        raise NotExpressibleError
 
     def _construction(
         self, value: dict[str, JsonValue], definition: Definition, schema: Object
@@ -147,7 +179,7 @@ class Values:
         owners = owners_of(definition, self.api.definitions)
         known = {p.name: p for p in properties_of(schema, self.api.definitions)}
         if not value.keys() <= known.keys():
-            raise NotExpressible
+            raise NotExpressibleError
         items = [
             keyword(
                 self.names.fields[owners[name], name],
@@ -169,12 +201,21 @@ def keyword(name: str, value: Written) -> Written:
     expression = value.expression
     if isinstance(expression, str):
         return replace(value, expression=f"{name}={expression}")
-    return replace(value, expression=replace(expression, open=f"{name}={expression.open}"))
+    return replace(
+        value, expression=replace(expression, open=f"{name}={expression.open}")
+    )
 
 
 def imports_of(values: Iterable[Written]) -> frozenset[Import]:
     """All that some expressions import."""
     return frozenset[Import]().union(*(value.imports for value in values))
+
+
+def content(value: JsonValue) -> Written:
+    """Text as the bytes of a file."""
+    text = value if isinstance(value, str) else json.dumps(value)
+    written = string(text)
+    return Written(f"b{written}" if written.isascii() else f"{written}.encode()")
 
 
 def data(value: JsonValue) -> Written:
@@ -206,19 +247,19 @@ def _dict(items: dict[str, Written]) -> Written:
 
 def _plain(value: JsonValue) -> Written:
     if isinstance(value, list | dict):
-        raise NotExpressible
+        raise NotExpressibleError
     return Written(literal(value))
 
 
 def _scalar(value: JsonValue, kind: ScalarKind, format_: str) -> Written:
     if not _is_of(value, kind) or (kind is ScalarKind.STRING and format_ in _OPAQUE):
-        raise NotExpressible
+        raise NotExpressibleError
     if isinstance(value, str) and format_ in _PARSED:
         constructor, needed, parse = _PARSED[format_]
         try:
             parse(value)
         except ValueError:
-            raise NotExpressible from None
+            raise NotExpressibleError from None
         return Written(f"{constructor}({string(value)})", frozenset({needed}))
     return Written(literal(value))
 

@@ -1,0 +1,273 @@
+"""The Python flavour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .....model import (
+    ABSENT,
+    Annotations,
+    Api,
+    Definition,
+    Enumeration,
+    Object,
+    Operation,
+    Parameter,
+    Property,
+    RequestBody,
+    Schema,
+)
+from .....render import Code, MarkdownCell, MarkdownText
+from ....python.literals import literal
+from ....python.names import PythonNames
+from ....python.types import NONE, STR, TypeText, TypeWriter, has_name
+from ....python.view.bodies import body_view
+from ....python.view.results import result_view
+from ....python.vocabularies import for_readers
+from ...escape import cell, code, plain, quoted
+from ...flavour import Detail
+from ...notes import (
+    DEPRECATED,
+    OPTIONAL,
+    READ_ONLY,
+    REQUIRED,
+    WRITE_ONLY,
+    default_tag,
+    fact,
+    limits_fact,
+    notes,
+    values_fact,
+)
+from ...pages import Names, Pages, pages_of
+from ...rows import Row, ValueRow
+from ...schemas import constraints_of, owners_of, properties_of, unwrapped, values_of
+from .examples import Examples, PythonExample, PythonInstance, instances_of
+from .links import TypeLinks
+
+_SUFFIX = ".md"
+"""Code hosts follow such links, and so do builders of documentation sites."""
+
+_LISTED = 10
+"""How many values a note of a property lists, where a link leads to all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PythonFlavour:
+    """Python, by the names that the package has."""
+
+    names: PythonNames
+    package: str
+    distribution: str
+
+    def dialect(self, api: Api) -> PythonDialect:
+        """Python, speaking of an API."""
+        return PythonDialect(api, self.names, self.package, Code(self.distribution))
+
+
+@dataclass(frozen=True)
+class PythonDialect:
+    """Python, bound to one API."""
+
+    api: Api
+    names: PythonNames
+    package: str
+    start: Code
+    """The distribution to install, which is all that `start.md.jinja` needs."""
+
+    key = "python"
+    detail = Detail.FULL
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The names of everything, and the pages that it stands on."""
+        named = filter(has_name, self.api.definitions.values())
+        names = Names(
+            groups={tag: group.class_name for tag, group in self.names.groups.items()},
+            methods=self.names.methods,
+            models={d.id: self.names.classes[d.id] for d in named},
+        )
+        return pages_of(self.api, names, _SUFFIX)
+
+    @cached_property
+    def _types(self) -> TypeWriter:
+        return TypeWriter(self.api.definitions, for_readers(self.names.classes))
+
+    @cached_property
+    def _links(self) -> TypeLinks:
+        models = self.pages.names.models
+        return TypeLinks(self.pages, {name: id_ for id_, name in models.items()})
+
+    @cached_property
+    def _examples(self) -> Examples:
+        return Examples(self.api, self.names, self.package, instances_of(self.api))
+
+    def signature(self, operation: Operation) -> MarkdownText:
+        """The call in one line, with a link to what it returns."""
+        method = self.names.methods[operation.pointer]
+        positional = [a.name for a in self._arguments(operation) if a.positional]
+        keywords = [a.name for a in self._arguments(operation) if not a.positional]
+        marked = ["*", *map(plain, keywords)] if keywords else []
+        inside = ", ".join([*map(plain, positional), *marked])
+        result = self._links.plain(self._result(operation))
+        return MarkdownText(f"{result} {plain(method)}({inside})")
+
+    def arguments(self, operation: Operation) -> tuple[Row, ...]:
+        """The rows of the table of parameters."""
+        return tuple(argument.row for argument in self._arguments(operation))
+
+    def returns(self, operation: Operation) -> MarkdownText:
+        """The type of the result."""
+        result = self._result(operation)
+        if result == NONE:
+            return MarkdownText("None (empty response body)")
+        return MarkdownText(self._links.cell(result, ""))
+
+    def example(self, operation: Operation) -> PythonExample:
+        """The call, by either client."""
+        has_result = self._result(operation) != NONE
+        return self._examples.call(operation, "result = " if has_result else "")
+
+    def type_of(self, schema: Schema, here: str) -> MarkdownCell:
+        """A type, with links from the page of the definition `here`."""
+        return self._links.cell(self._types.write(schema), here)
+
+    def properties(self, definition: Definition) -> tuple[Row, ...]:
+        """The rows of the table of properties."""
+        schema = unwrapped(definition.schema)
+        if not isinstance(schema, Object):
+            return ()
+        owners = owners_of(definition, self.api.definitions)
+        return tuple(
+            self._property(
+                prop, self.names.fields[owners[prop.name], prop.name], definition.id
+            )
+            for prop in properties_of(schema, self.api.definitions)
+        )
+
+    def values(self, definition: Definition) -> tuple[ValueRow, ...]:
+        """The rows of the table of an enumeration."""
+        schema = definition.schema
+        if not isinstance(schema, Enumeration):
+            return ()
+        return tuple(
+            ValueRow(
+                plain(self.names.members[definition.id, index]),
+                (
+                    quoted(value.value)
+                    if isinstance(value.value, str)
+                    else plain(literal(value.value))
+                ),
+                cell(value.description),
+            )
+            for index, value in enumerate(schema.values)
+        )
+
+    def instance(self, definition: Definition) -> PythonInstance | None:
+        """A model with the values of an example, if the description has one."""
+        return self._examples.instance(definition)
+
+    def _result(self, operation: Operation) -> TypeText:
+        return result_view(operation, self._types).written
+
+    def _arguments(self, operation: Operation) -> tuple[_Argument, ...]:
+        """In the order of the signature: what is required, then what goes by name."""
+        parameters = [self._parameter(operation, p) for p in operation.parameters]
+        body = tuple(self._body(operation.body)) if operation.body else ()
+        return (
+            *(a for a in parameters if a.positional),
+            *(a for a in body if a.positional),
+            *(a for a in parameters if not a.positional),
+            *(a for a in body if not a.positional),
+        )
+
+    def _parameter(self, operation: Operation, parameter: Parameter) -> _Argument:
+        name = self.names.arguments[operation.pointer, parameter.pointer]
+        said = parameter.annotations
+        allowed = values_of(parameter.schema, self.api.definitions)
+        row = Row(
+            plain(name),
+            self.type_of(parameter.schema, ""),
+            cell(said.description),
+            notes(
+                _tags(said, parameter.required),
+                (
+                    *_wire_name(parameter.name, name),
+                    *((values_fact(str(v.value) for v in allowed),) if allowed else ()),
+                    *limits_fact(
+                        constraints_of(parameter.schema, self.api.definitions)
+                    ),
+                ),
+            ),
+        )
+        return _Argument(name, row, parameter.required)
+
+    def _body(self, body: RequestBody) -> Iterator[_Argument]:
+        written = body_view(body, self._types).written
+        row = Row(
+            plain("body"),
+            self._links.cell(written, ""),
+            cell(body.description),
+            REQUIRED if body.required else OPTIONAL,
+        )
+        yield _Argument("body", row, body.required)
+        names = [content.name for content in body.contents]
+        if len(names) > 1:
+            tags = (OPTIONAL, default_tag(plain(literal(names[0]))))
+            row = Row(
+                plain("media_type"),
+                self._links.cell(STR, ""),
+                MarkdownCell("How the body is sent."),
+                notes(tags, (values_fact(names),)),
+            )
+            yield _Argument("media_type", row, False)
+
+    def _property(self, prop: Property, name: str, here: str) -> Row:
+        written = self._types.write(prop.schema)
+        allowed = values_of(prop.schema, self.api.definitions)
+        is_listed = allowed and (
+            len(allowed) <= _LISTED or not self._links.leads(written)
+        )
+        return Row(
+            plain(name),
+            self._links.cell(written, here),
+            cell(prop.annotations.description),
+            notes(
+                _tags(prop.annotations, prop.required),
+                (
+                    *_wire_name(prop.name, name),
+                    *(
+                        (values_fact(str(v.value) for v in allowed),)
+                        if is_listed
+                        else ()
+                    ),
+                    *limits_fact(constraints_of(prop.schema, self.api.definitions)),
+                ),
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Argument:
+    """An argument as the signature and the table show it."""
+
+    name: str
+    row: Row
+    positional: bool
+
+
+def _tags(said: Annotations, required: bool) -> Iterator[MarkdownCell]:
+    yield REQUIRED if required else OPTIONAL
+    if said.default is not ABSENT:
+        yield default_tag(plain(literal(said.default)))
+    if said.read_only:
+        yield READ_ONLY
+    if said.write_only:
+        yield WRITE_ONLY
+    if said.deprecated:
+        yield DEPRECATED
+
+
+def _wire_name(wire: str, name: str) -> tuple[MarkdownCell, ...]:
+    return (fact("Wire name", code(wire)),) if wire != name else ()
