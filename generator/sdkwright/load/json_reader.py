@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from typing import cast
 
 from .flaws import Flaw, TextError
 from .json_scanner import flaws_of
@@ -15,6 +14,9 @@ _SURROGATES = re.compile(
     r"\\u[dD](?:[89abAB]..\\u[dD][c-fC-F]..|(?P<lone>[89a-fA-F]..))"
 )
 """Surrogate pairs, and halves of them; an escaped backslash may pass for one."""
+
+
+_COLLECTIONS = frozenset((dict, list))
 
 
 class _SuspiciousError(ValueError):
@@ -111,9 +113,9 @@ def _depth(tree: object) -> int:
         below: list[object] = []
         for node in level:
             if type(node) is dict:
-                below += cast("dict[str, object]", node).values()
+                below += node.values()
             elif type(node) is list:
-                below += cast("list[object]", node)
-        level = [node for node in below if type(node) is dict or type(node) is list]
+                below += node
+        level = [node for node in below if type(node) in _COLLECTIONS]
         depth += 1
     return depth

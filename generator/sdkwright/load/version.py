@@ -59,7 +59,7 @@ def _swagger(value: object, file: str) -> tuple[Dialect | None, tuple[Diagnostic
 
 
 def _shown(value: object) -> str:
-    return _article(value) if isinstance(value, list | dict) else quoted(value)
+    return quoted(value) if isinstance(value, str | float | int) else _article(value)
 
 
 def _article(value: object) -> str:

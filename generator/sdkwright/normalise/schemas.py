@@ -6,6 +6,7 @@ from typing import cast
 
 from .moves import Moves
 from .rebuild import Way, pointer_of
+from .values import items
 
 _ANNOTATIONS = frozenset(
     (
@@ -99,8 +100,8 @@ def _null_or(schema: dict[str, object], way: Way, moves: Moves) -> dict[str, obj
     rest = {key: value for key, value in schema.items() if key not in said}
     pointer = pointer_of(way)
     new = f"{pointer}/anyOf/0"
-    members = cast("list[object]", rest["allOf"])
-    if len(rest) == 1 and isinstance(members, list) and len(members) == 1:
+    members = items(rest["allOf"])
+    if len(rest) == 1 and len(members) == 1:
         moves.add(f"{pointer}/allOf/0", new)
         return {**said, "anyOf": [members[0], {"type": "null"}]}
     for key in rest:

@@ -69,15 +69,16 @@ class Index:
 
 
 def scan(
-    region: Region, value: object, source: Source, dialect: Dialect, index: Index
+    region: Region, tree: object, source: Source, dialect: Dialect, index: Index
 ) -> list[Reference]:
     """The references in a region; what it identifies is entered into the index."""
     identifies = any(name in source.text for name in _IDENTIFYING)
     found: list[Reference] = []
-    for site in walk(value, region.kind, dialect):
-        if type(site.value) is not dict:
+    for site in walk(tree, region.kind, dialect):
+        value = site.value
+        if type(value) is not dict:
             continue
-        node = cast("dict[str, object]", site.value)
+        node = cast("dict[str, object]", value)
         base = _base(region, site) if identifies else region.file
         if identifies and site.kind is Kind.SCHEMA:
             _identify(region, site, node, base, index)

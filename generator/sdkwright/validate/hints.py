@@ -29,8 +29,10 @@ _PLACES = {
     "body": "; a body is described by 'requestBody' since OpenAPI 3",
     "formData": "; a form is described by 'requestBody' since OpenAPI 3",
 }
-_WORDS = {"true": "true", "yes": "true", "on": "true"}
-_WORDS |= {"false": "false", "no": "false", "off": "false"}
+_WORDS = {
+    **dict.fromkeys(("true", "yes", "on"), "true"),
+    **dict.fromkeys(("false", "no", "off"), "false"),
+}
 
 
 def hint_for_type(path: tuple[str, ...], value: object, dialect: Dialect) -> str:

@@ -10,7 +10,7 @@ from ..diagnostics import Severity
 from ..load import Dialect
 from .messages import Finding
 
-_LOST_OPERATIONS = ("paths", "webhooks")
+_LOST_OPERATIONS = (("paths",), ("webhooks",))
 _WITHOUT_EFFECT = frozenset(
     ("$recursiveAnchor", "$comment", "$schema", "$vocabulary", "example", "examples")
 )
@@ -38,9 +38,8 @@ def _is_harmless(finding: Finding, dialect: Dialect) -> bool:
 
 def _may_hide_an_operation(path: tuple[str, ...]) -> bool:
     """Whether an unknown key stands where a path, a method or a status is due."""
-    return (len(path) <= 3 and path[0] in _LOST_OPERATIONS) or (
-        path[-2:-1] == ("responses",)
-    )
+    near_top = len(path) <= 3 and path[:1] in _LOST_OPERATIONS
+    return near_top or path[-2:-1] == ("responses",)
 
 
 def _is_odd_item(path: tuple[str, ...], dialect: Dialect) -> bool:

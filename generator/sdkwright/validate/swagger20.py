@@ -25,9 +25,10 @@ def body_diagnostics(document: Document) -> Iterator[Diagnostic]:
 
 
 def _bodies(document: Document, site: Site) -> Iterator[Diagnostic]:
-    if not isinstance(site.value, dict):
+    owner = site.value
+    if not isinstance(owner, dict):
         return
-    parameters = cast("dict[str, object]", site.value).get("parameters")
+    parameters = cast("dict[str, object]", owner).get("parameters")
     if not isinstance(parameters, list):
         return
     seen = ""

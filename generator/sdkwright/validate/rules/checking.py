@@ -50,9 +50,10 @@ def check_rules(document: Document) -> tuple[Diagnostic, ...]:
             found.append(Diagnostic(one.code, one.message, location, one.severity))
 
     for site in walk(root, Kind.DOCUMENT, Dialect.OPENAPI_32):
-        if type(site.value) is not dict:
+        value = site.value
+        if type(value) is not dict:
             continue
-        node = cast("dict[str, object]", site.value)
+        node = cast("dict[str, object]", value)
         usage.see(site, node)
         rule = _RULES.get(site.kind)
         if rule is not None and not (
