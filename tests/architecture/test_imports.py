@@ -15,6 +15,7 @@ RUNTIME = "targets.python.runtime"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
+    "version": set(),
     "diagnostics": set(),
     **{stage: NEUTRAL | set(STAGES[:at]) for at, stage in enumerate(STAGES)},
     "config": NEUTRAL,

@@ -14,7 +14,9 @@ from sdkwright.targets.markdown.flavours import JavaFlavour, PythonFlavour
 from sdkwright.targets.python.names import name
 
 HERE = Path(__file__).parent
-EXAMPLE = re.compile(r'^```\{"language":"python"\}\n(.*?)^```$', re.DOTALL | re.MULTILINE)
+EXAMPLE = re.compile(
+    r'^```\{"language":"python"\}\n(.*?)^```$', re.DOTALL | re.MULTILINE
+)
 
 
 @pytest.fixture(scope="module")

@@ -63,9 +63,9 @@ def verbatim(line: str) -> str:
 
 
 def _visible(char: str) -> str:
-    if unicodedata.category(char) not in _HIDDEN or char in _JOINERS:
-        return char
-    return f"<U+{ord(char):04X}>"
+    is_noncharacter = ord(char) & 0xFFFE == 0xFFFE
+    is_hidden = unicodedata.category(char) in _HIDDEN and char not in _JOINERS
+    return f"<U+{ord(char):04X}>" if is_hidden or is_noncharacter else char
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -67,7 +67,7 @@ def front_matter(text: str) -> MarkdownText:
     said = on_one_line(text)
     if _PLAIN_SCALAR.fullmatch(said) and said.lower() not in _YAML_WORDS:
         return MarkdownText(said)
-    return MarkdownText(json.dumps(said))
+    return MarkdownText(json.dumps(said, ensure_ascii=False))
 
 
 def bold(text: SafeText) -> MarkdownCell:

@@ -49,7 +49,7 @@ def render_python(
         render(f"{source}/api/__init__.py", "lazy.py", api_init(api, names)),
         render(f"{source}/models/__init__.py", "lazy.py", models_init(api, models)),
         render(f"{source}/client.py", "client.py", client),
-        render(f"{source}/errors.py", "errors.py", errors_view()),
+        render(f"{source}/errors.py", "errors.py", errors_view(_source("errors.py"))),
         render("examples/every_call.py", "program.py", program),
         render("examples/every_call_async.py", "program_async.py", program),
         render("README.md", "README.md", package),
@@ -60,6 +60,10 @@ def render_python(
         *_licence(options),
     ]
     return tuple(sorted(files))
+
+
+def _source(module: str) -> str:
+    return (_RUNTIME / module).read_text("utf-8")
 
 
 def _runtime(folder: str) -> Iterator[File]:

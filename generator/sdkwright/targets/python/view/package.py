@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ....model import Api, Operation
@@ -12,11 +13,11 @@ from ..layout import Group, lay_out
 from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
-from ..runtime import errors
 from ..samples import Sampler
 from .client import ClientView
 from .models import ModelModule
 
+_ERROR_CLASS = re.compile(r"^class ([A-Z]\w*Error)\b", re.MULTILINE)
 _CLIENTS = ("AsyncClient", "Client")
 _ERRORS = ("ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError")
 
@@ -174,11 +175,6 @@ class ErrorsView:
     errors: tuple[str, ...]
 
 
-def errors_view() -> ErrorsView:
-    """Every class of errors that the runtime has."""
-    found = (
-        name
-        for name, value in vars(errors).items()
-        if isinstance(value, type) and issubclass(value, errors.ApiError)
-    )
-    return ErrorsView(tuple(sorted(found)))
+def errors_view(runtime: str) -> ErrorsView:
+    """Every class of errors in the source of the runtime's module of errors."""
+    return ErrorsView(tuple(sorted(_ERROR_CLASS.findall(runtime))))
