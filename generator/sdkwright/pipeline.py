@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 Found = tuple[Diagnostic, ...]
 
 
+_TITLE_WORDS = 4
+_NAME_LENGTH = 40
+"""How much of a title makes the name of a package: people have to type it."""
+
+
 class Language(StrEnum):
     """The languages that the markdown docs can speak of."""
 
@@ -140,10 +145,11 @@ def python_options(api: Api, config: Config) -> PythonOptions:
     from .targets.python import PythonOptions
 
     given = config.package
-    own = [word for word in words(api.title) if word.isascii()]
+    own = [word for word in words(api.title) if word.isascii()][:_TITLE_WORDS]
     trimmed = own[:-1] if own[-1:] == ["api"] else own
     derived = "_".join(trimmed if trimmed[-1:] == ["sdk"] else [*trimmed, "sdk"])
     package = given.name or given.distribution.lower().replace("-", "_") or derived
+    package = package[:_NAME_LENGTH].rstrip("_")
     return PythonOptions(
         package=package if package.isidentifier() else f"api_{package}",
         distribution=given.distribution or package.replace("_", "-"),

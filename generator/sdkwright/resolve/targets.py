@@ -55,7 +55,7 @@ def trace(library: Library) -> Tracing:
         start = len(tracing.references)
         for region in queue:
             tracing.references += _scanned(tracing, region)
-        queue = []
+        queue = list[Region]()
         if len(tracing.references) > limit:
             message = f"more than {limit} references, the limit"
             tracing.found.append(problem("limit", message, document.file, ""))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 from ...render import DocText
 from .layout import WIDTH
 from .literals import visible
+
+_SPECIAL = re.compile(r'\\|"{3,}|"\Z')
+"""What would end a docstring, or be read as an escape in it."""
 
 _INDENTS = ("    ", "\t")
 _STARTS_STRUCTURE = ("- ", "* ", "+ ", "> ", "|", "#", "```", "~~~")
@@ -120,7 +124,4 @@ def _hanging(line: str, width: int) -> list[str]:
 
 def _escape(text: str) -> str:
     """Backslashes and quotes, so that the text ends where the docstring does."""
-    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if text.endswith('"'):
-        text = f'{text[:-1]}\\"'
-    return text
+    return _SPECIAL.sub(lambda found: "".join(f"\\{c}" for c in found[0]), text)

@@ -19,6 +19,9 @@ from .view.package import api_init, errors_view, models_init, package_init, pack
 from .view.program import program_view
 from .view.public import public_lines
 
+_PROGRAMS = (("every_call", "program"), ("every_call_async", "program_async"))
+"""The example programs, and the template of each."""
+
 _RUNTIME = Path(__file__).parent / "runtime"
 
 
@@ -42,6 +45,7 @@ def render_python(
     package = package_view(api, names, options)
     program = program_view(api, names, options)
     public = public_lines(options.package, client, apis, models)
+    programs = _PROGRAMS if api.operations else ()
     files = [
         *(render(f"{source}/api/{v.names.module}.py", "api.py", v) for v in apis),
         *(render(f"{source}/models/{v.name}.py", "models.py", v) for v in models),
@@ -50,8 +54,7 @@ def render_python(
         render(f"{source}/models/__init__.py", "lazy.py", models_init(api, models)),
         render(f"{source}/client.py", "client.py", client),
         render(f"{source}/errors.py", "errors.py", errors_view(_source("errors.py"))),
-        render("examples/every_call.py", "program.py", program),
-        render("examples/every_call_async.py", "program_async.py", program),
+        *(render(f"examples/{p}.py", f"{t}.py", program) for p, t in programs),
         render("README.md", "README.md", package),
         render("pyproject.toml", "pyproject.toml", package),
         File("public-api.txt", "".join(f"{line}\n" for line in public)),

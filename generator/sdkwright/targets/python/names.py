@@ -13,6 +13,7 @@ from ...model import (
     Operation,
     Origin,
     SecurityKind,
+    ServerVariable,
     Step,
     StepKind,
 )
@@ -53,7 +54,7 @@ class PythonNames:
 
     Definitions go by their ids, operations by their pointers, fields and enum members
     by (definition id, wire name or index), arguments by the parameter's pointer under
-    their operation's.
+    their operation's, values of server variables by (variable, index).
     """
 
     classes: Mapping[str, str]
@@ -65,12 +66,14 @@ class PythonNames:
     arguments: Mapping[tuple[str, str], str]
     credentials: Mapping[str, str]
     variables: Mapping[str, str]
+    choices: Mapping[tuple[str, int], str]
 
 
 def name(api: Api) -> PythonNames:
     """Names everything at once, so that no later stage has to make a name up."""
     classes = _classes(api.definitions.values())
     methods = _methods(api.operations)
+    credentials = _credentials(api)
     return PythonNames(
         classes=classes,
         modules=modules_of(api, classes),
@@ -91,11 +94,12 @@ def name(api: Api) -> PythonNames:
             for operation in api.operations
             for pointer, argument in _arguments(operation).items()
         },
-        credentials=_credentials(api),
-        variables={
-            variable.name: snake_case(variable.name) or "server_variable"
-            for server in api.servers
-            for variable in server.variables
+        credentials=credentials,
+        variables=_variables(api, credentials),
+        choices={
+            (variable.name, index): member
+            for variable in server_variables(api)
+            for index, member in _choices(variable).items()
         },
     )
 
@@ -258,3 +262,37 @@ def _credentials(api: Api) -> Mapping[str, str]:
         elif scheme.kind is not SecurityKind.MUTUAL_TLS:
             named[scheme.key] = f"{own}_" if own in _CLIENT_ARGUMENTS else own
     return named
+
+
+def server_variables(api: Api) -> tuple[ServerVariable, ...]:
+    """The variables of the server that clients call: the first."""
+    return api.servers[0].variables if api.servers else ()
+
+
+def _variables(api: Api, credentials: Mapping[str, str]) -> Mapping[str, str]:
+    """The client's argument for each variable of its server's URL."""
+    return allocate(
+        (
+            Candidate(
+                variable.name,
+                _with_suffix(
+                    snake_case(variable.name) or "server_variable", "variable"
+                ),
+            )
+            for variable in server_variables(api)
+        ),
+        {*_CLIENT_ARGUMENTS, *credentials.values()},
+    )
+
+
+def _choices(variable: ServerVariable) -> Mapping[int, str]:
+    """The members of a server variable's enum."""
+    labels = variable.names or variable.values
+    names = allocate(
+        (
+            Candidate(str(index), (_member(label),))
+            for index, label in enumerate(labels)
+        ),
+        identifiers.MEMBERS_RESERVED,
+    )
+    return {int(index): name for index, name in names.items()}

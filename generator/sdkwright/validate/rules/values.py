@@ -97,10 +97,7 @@ class Values:
 
     def _rejected(self, schema: object, pointer: str, value: object) -> str:
         """Why a schema rejects a value; '' if it does not, or cannot be asked."""
-        if isinstance(schema, dict) and len(cast("dict[str, object]", schema)) == 1:
-            reference = cast("dict[str, object]", schema).get("$ref")
-            if isinstance(reference, str):
-                pointer = reference.removeprefix("#")
+        pointer = _sole_reference(schema) or pointer
         if self._count(schema) > _MOST_WAYS:
             return ""
         validator = self._validator(pointer)
@@ -156,6 +153,14 @@ class Values:
                 total += sum(self._count(m) for m in cast("list[object]", members))
         self._ways[key] = total
         return total
+
+
+def _sole_reference(schema: object) -> str:
+    """The pointer that a schema refers to, if it says nothing else."""
+    node = cast("dict[str, object]", schema) if isinstance(schema, dict) else {}
+    reference = node.get("$ref")
+    is_sole = len(node) == 1 and isinstance(reference, str)
+    return reference.removeprefix("#") if is_sole else ""
 
 
 def _surely_fits(schema: object, value: object) -> bool:

@@ -12,11 +12,11 @@ from ....model import (
     ServerVariable,
 )
 from ....render import Code
-from ..identifiers import constant_case, pascal_case
+from ..identifiers import pascal_case
 from ..imports import import_block
 from ..layout import Expression, Group, lay_out
 from ..literals import string
-from ..names import GroupNames, PythonNames
+from ..names import GroupNames, PythonNames, server_variables
 from .service import service_view
 
 _TOKEN_KINDS = (SecurityKind.BEARER, SecurityKind.OAUTH2, SecurityKind.OPENID)
@@ -82,7 +82,7 @@ def client_view(
 ) -> ClientView:
     """The view of the clients of a package."""
     server = api.servers[0] if api.servers else None
-    chosen = tuple(v for v in server.variables if v.values) if server else ()
+    chosen = tuple(v for v in server_variables(api) if v.default in v.values)
     arguments = _arguments(api, names, server)
     service, imports = service_view(api, names, distribution, version)
     about = {tag.name: tag.description for tag in api.tags}
@@ -106,7 +106,7 @@ def client_view(
         async_doc=f"Calls the {api.title}; every call is awaited.",
         imports=import_block(imports | bases, ""),
         typing_imports=import_block(for_types, "", 4),
-        choices=tuple(_choices(variable) for variable in chosen),
+        choices=tuple(_choices(names, variable) for variable in chosen),
         service=lay_out(service),
         arguments=arguments,
         signature=_signature(tuple(a.sync_declared for a in arguments)),
@@ -135,7 +135,7 @@ def _arguments(
             found.setdefault(name, _credential(name, scheme))
     for variable in server.variables if server else ():
         name = names.variables[variable.name]
-        found[name] = _variable(name, variable)
+        found[name] = _variable(names, variable)
     common = (
         ("base_url", "Where the service is, if not at its usual address.", _OPTIONAL),
         (
@@ -175,26 +175,21 @@ def _credential(name: str, scheme: SecurityScheme) -> Argument:
     )
 
 
-def _variable(name: str, variable: ServerVariable) -> Argument:
+def _variable(names: PythonNames, variable: ServerVariable) -> Argument:
+    name = names.variables[variable.name]
     doc = variable.description or f"The part {variable.name} of the server's address."
-    if not variable.values:
+    if variable.default not in variable.values:
         return _plain(name, doc, f"str = {string(variable.default)}")
-    choice = pascal_case(variable.name)
-    default = _member_name(variable, variable.default)
-    return _plain(name, doc, f'{choice} | {choice}Name = "{default}"')
+    choice = pascal_case(name)
+    default = names.choices[variable.name, variable.values.index(variable.default)]
+    return _plain(name, doc, f'{choice} | {choice}Name = "{default.lower()}"')
 
 
-def _member_name(variable: ServerVariable, value: str) -> str:
-    labels = variable.names or variable.values
-    by_value = dict(zip(variable.values, labels, strict=True))
-    return constant_case(by_value.get(value, value)).lower()
-
-
-def _choices(variable: ServerVariable) -> Choices:
-    name = pascal_case(variable.name)
+def _choices(names: PythonNames, variable: ServerVariable) -> Choices:
+    name = pascal_case(names.variables[variable.name])
     members = tuple(
-        ChoiceMember(_member_name(variable, value).upper(), Code(string(value)))
-        for value in variable.values
+        ChoiceMember(names.choices[variable.name, index], Code(string(value)))
+        for index, value in enumerate(variable.values)
     )
     labels = tuple(string(member.name.lower()) for member in members)
     return Choices(

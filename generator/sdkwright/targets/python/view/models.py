@@ -217,7 +217,9 @@ class _Views:
             definition = self.api.definitions[schema.bases[0].target]
             schema = definition.schema
         properties = schema.properties if isinstance(schema, Object) else ()
-        fields = [(p.name, self.names.fields[definition.id, p.name]) for p in properties]
+        fields = [
+            (p.name, self.names.fields[definition.id, p.name]) for p in properties
+        ]
         as_they_are = sum(wire == field for wire, field in fields)
         humped = sum(wire == camel_case(field) for wire, field in fields)
         return _CAMEL if humped > as_they_are else _MODEL

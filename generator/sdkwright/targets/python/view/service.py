@@ -36,7 +36,7 @@ def service_view(
         f"version={string(version)}",
     ]
     if api.servers:
-        items.append(_main_server(api.servers[0]))
+        items.append(_main_server(names, api.servers[0]))
         imports |= server_imports(api.servers[0])
     if api.security_schemes:
         schemes = tuple(_scheme(scheme) for scheme in api.security_schemes)
@@ -73,10 +73,10 @@ def server_imports(server: Server) -> frozenset[Import]:
     return frozenset(found)
 
 
-def _main_server(server: Server) -> Group:
+def _main_server(names: PythonNames, server: Server) -> Group:
     """The server of the client, whose variables its constructor takes."""
     variables = tuple(
-        f"{string(variable.name)}: {_variable(variable)}"
+        f"{string(variable.name)}: {_variable(names, variable)}"
         for variable in server.variables
     )
     return _server("server=", server, variables)
@@ -89,8 +89,9 @@ def _server(prefix: str, server: Server, variables: tuple[str, ...]) -> Group:
     return Group(f"{prefix}Server(", items, ")")
 
 
-def _variable(variable: ServerVariable) -> str:
-    choices = f", {pascal_case(variable.name)}" if variable.values else ""
+def _variable(names: PythonNames, variable: ServerVariable) -> str:
+    closed = variable.default in variable.values
+    choices = f", {pascal_case(names.variables[variable.name])}" if closed else ""
     return f"ServerVariable({string(variable.default)}{choices})"
 
 
