@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import cast
+from dataclasses import asdict, dataclass
 
 from .config import DEFAULTS, Config
-from .diagnostics import Diagnostic, Effect, Location
+from .diagnostics import Diagnostic, Location
+from .ledger import Fate
 from .load import positions
 from .model import (
     ABSENT,
@@ -52,17 +50,6 @@ _STREAMS = {
 """Media types that are read item by item."""
 
 
-class Status(StrEnum):
-    """What became of an operation or a schema."""
-
-    GENERATED = "generated"
-    DEGRADED = "degraded"
-    REFUSED = "refused"
-
-
-_STATUS = {Effect.DEGRADED: Status.DEGRADED, Effect.REFUSED: Status.REFUSED}
-
-
 def inspect(understanding: Understanding, config: Config = DEFAULTS) -> Entry:
     """The document that `sdkwright inspect` prints: plain JSON data.
 
@@ -100,27 +87,8 @@ def inspect(understanding: Understanding, config: Config = DEFAULTS) -> Entry:
         },
         "operations": operations,
         "schemas": schemas,
-        "coverage": {"operations": _counts(operations), "schemas": _counts(schemas)},
+        "coverage": {k: asdict(c) for k, c in understanding.ledger.coverage.items()},
         "diagnostics": [report.diagnostic(d) for d in understanding.diagnostics],
-    }
-
-
-def coverage_percent(report: Entry) -> float:
-    """The share of operations and schemas that were generated in full, from 0 to 100."""
-    entries = [*_entries(report, "operations"), *_entries(report, "schemas")]
-    full = sum(entry["status"] == Status.GENERATED for entry in entries)
-    return 100 * full / len(entries) if entries else 100.0
-
-
-def _entries(report: Entry, key: str) -> list[Entry]:
-    return cast("list[Entry]", report[key])
-
-
-def _counts(entries: list[Entry]) -> Entry:
-    counted = Counter(str(entry["status"]) for entry in entries)
-    return {
-        "total": len(entries),
-        **{status.value: counted[status.value] for status in Status},
     }
 
 
@@ -139,6 +107,7 @@ class _Report:
         return TypeWriter(definitions, for_readers(self.names.classes))
 
     def operation(self, operation: Operation) -> Entry:
+        ledger = self.understanding.ledger
         group = self.names.groups[group_of(operation)]
         optional: Entry = {}
         if operation.permissions:
@@ -181,10 +150,11 @@ class _Report:
                 for requirement in operation.security
             ],
             **optional,
-            **self._fate(operation.pointer),
+            **self._fate(ledger.operations[operation.pointer], operation.pointer),
         }
 
     def schema(self, definition: Definition) -> Entry:
+        ledger = self.understanding.ledger
         fields: Entry = {}
         if isinstance(definition.schema, Object):
             fields["fields"] = [
@@ -195,7 +165,7 @@ class _Report:
             "module": f"{self.package}.models",
             "kind": kind_of(definition.schema),
             **fields,
-            **self._fate(definition.id),
+            **self._fate(ledger.schemas[definition.id], definition.id),
         }
 
     def credential(self, scheme: SecurityScheme) -> Entry:
@@ -279,21 +249,12 @@ class _Report:
             "write_only": said.write_only,
         }
 
-    def _fate(self, pointer: str) -> Entry:
+    def _fate(self, fate: Fate, pointer: str) -> Entry:
         """What became of the part at a pointer, why, and where it stands."""
         location = self.understanding.document.locate(pointer)
-        reasons = [
-            d
-            for d in self.understanding.diagnostics
-            if d.effect is not Effect.NONE and _within(d.location, location)
-        ]
-        worst = Status.GENERATED
-        for diagnostic in reasons:
-            fate = _STATUS[diagnostic.effect]
-            worst = fate if worst is not Status.REFUSED else worst
         return {
-            "status": worst.value,
-            "reasons": [_reason(d, self.places) for d in reasons],
+            "status": fate.status.value,
+            "reasons": [_reason(d, self.places) for d in fate.reasons],
             "position": _position(self.places[location]),
         }
 
@@ -341,11 +302,6 @@ def _pagination(pagination: Pagination) -> Entry:
     }
     given = {key: value for key, value in parts.items() if value}
     return {"style": pagination.style.value, **given}
-
-
-def _within(inner: Location, outer: Location) -> bool:
-    same_file = inner.file == outer.file
-    return same_file and f"{inner.pointer}/".startswith(f"{outer.pointer}/")
 
 
 def _reason(diagnostic: Diagnostic, places: Mapping[Location, Location]) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from .build import build as build_api
 from .config import DEFAULTS, Config
 from .diagnostics import Diagnostic, InputError, errors
+from .ledger import Coverage, Ledger, account
 from .load import LoadOptions, located
 from .load import load as load_document
 from .names import words
@@ -55,6 +57,7 @@ class Understanding:
     api: Api
     document: Document
     diagnostics: Found
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,17 @@ class Generated:
     """All files of the output, in memory, and what was found on the way."""
 
     files: tuple[File, ...]
-    diagnostics: Found
     understanding: Understanding
+
+    @property
+    def diagnostics(self) -> Found:
+        """What was found in the description, with lines and columns."""
+        return self.understanding.diagnostics
+
+    @property
+    def coverage(self) -> Mapping[str, Coverage]:
+        """How much of the description was generated in full."""
+        return self.understanding.ledger.coverage
 
 
 def load(spec: Path, config: Config = DEFAULTS) -> Description:
@@ -98,8 +110,9 @@ def build(description: Description) -> Understanding:
     """
     api, found = build_api(description.document)
     document = description.document
-    all_found = _passed(document, (*description.diagnostics, *found))
-    return Understanding(api, document, located(document.sources, all_found))
+    found = _passed(document, (*description.diagnostics, *found))
+    found = located(document.sources, found)
+    return Understanding(api, document, found, account(api, document, found))
 
 
 def read(spec: Path, config: Config = DEFAULTS) -> Api:
@@ -112,11 +125,15 @@ def read(spec: Path, config: Config = DEFAULTS) -> Api:
 
 
 def generate(
-    spec: Path, config: Config = DEFAULTS, language: Language = Language.PYTHON
+    spec: Path,
+    config: Config = DEFAULTS,
+    *,
+    out: Path | None = None,
+    language: Language = Language.PYTHON,
 ) -> Generated:
     """Everything that a description comes to: package, docs and the record of both.
 
-    Writes nothing: `write.write` does. `language` is that of the docs.
+    Nothing is written unless `out` names a folder. `language` is that of the docs.
 
     Raises:
         InputError: as `load`.
@@ -124,7 +141,7 @@ def generate(
     from .render import File
     from .targets.markdown import render_markdown
     from .targets.python import name, render_python
-    from .write import MANIFEST, manifest_of
+    from .write import MANIFEST, manifest_of, write
 
     understanding = build(load(spec, config))
     api, options = understanding.api, python_options(understanding.api, config)
@@ -137,7 +154,10 @@ def generate(
     )
     manifest = manifest_of(files, VERSION, understanding.document.digest)
     record = File(MANIFEST, manifest.text())
-    return Generated((*files, record), understanding.diagnostics, understanding)
+    generated = Generated((*files, record), understanding)
+    if out is not None:
+        write(generated.files, out)
+    return generated
 
 
 def python_options(api: Api, config: Config) -> PythonOptions:
@@ -161,7 +181,7 @@ def python_options(api: Api, config: Config) -> PythonOptions:
 def _flavour(
     language: Language, names: PythonNames, options: PythonOptions, config: Config
 ) -> Flavour:
-    from .targets.markdown import JavaFlavour, PythonFlavour
+    from .targets.markdown.flavours import JavaFlavour, PythonFlavour
 
     match language:
         case Language.PYTHON:

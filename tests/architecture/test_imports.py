@@ -33,7 +33,18 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 """What each part may import of the others, besides itself."""
 
-WIRING = {"", "__main__", "pipeline", "inspect", "cli", "demo", "diff", "site", "watch"}
+WIRING = {
+    "",
+    "__main__",
+    "pipeline",
+    "inspect",
+    "ledger",
+    "cli",
+    "demo",
+    "diff",
+    "site",
+    "watch",
+}
 """The parts that put the others together. They import what they need; none of the
 parts above imports them. The empty name is the package's own `__init__`."""
 

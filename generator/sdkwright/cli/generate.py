@@ -54,7 +54,7 @@ def command(
     Without SPEC the description is the one that sdkwright.toml names.
     """
     asked = _named(input_of(spec, config_file, root, hosts), package)
-    generated = generate(asked.spec, asked.config, Language(flavour))
+    generated = generate(asked.spec, asked.config, language=Language(flavour))
     folder = out or asked.config.out or _DEFAULT_OUT
     show(generated.diagnostics, generated.understanding.document.texts)
     if check:

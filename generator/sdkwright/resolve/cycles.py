@@ -54,7 +54,8 @@ def _graph(tracing: Tracing, homes: Homes) -> _Graph:
             continue
         holder = homes.of(reference.region.file, reference.holder)
         to = homes.of(target.file, target.pointer)
-        if holder == to and target.file != reference.region.file:
+        is_here = homes.places.get(target[:2]) == holder
+        if is_here and target.file != reference.region.file:
             continue  # put in place of the reference
         location = Location(
             reference.region.file,

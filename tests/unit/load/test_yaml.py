@@ -6,6 +6,7 @@ import pytest
 
 from sdkwright.load.flaws import TextError
 from sdkwright.load.limits import Limits
+from sdkwright.load.text import Lines
 from sdkwright.load.yaml_reader import read_yaml
 
 
@@ -53,7 +54,7 @@ def test_keys_are_texts_as_written() -> None:
 
 
 def test_aliases_share_what_they_stand_for() -> None:
-    found = tree("a: &x {b: 1}\nc: *x\n? *k\n: 2\n".replace("? *k\n: 2\n", ""))
+    found = tree("a: &x {b: 1}\nc: *x\n")
     assert isinstance(found, dict)
     assert found["a"] is found["c"]
 
@@ -120,8 +121,9 @@ def test_aliases_are_bounded_by_what_they_stand_for() -> None:
 
 
 def test_line_separators_of_yaml_1_1_do_not_move_columns() -> None:
-    _, flaws = read_yaml("a: x\u2028y\nb: .inf", Limits())
-    assert flaws[0].index == 10
+    text = 'a: "x\u2028y"\nb: .inf'
+    _, flaws = read_yaml(text, Limits())
+    assert Lines(text).position(flaws[0].index) == (2, 4)
 
 
 def test_no_infinity_gets_through() -> None:

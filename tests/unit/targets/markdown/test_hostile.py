@@ -113,7 +113,11 @@ def shape(page: str) -> list[tuple[str, str]]:
     front, _, body = page.removeprefix("---\n").partition("---\n")
     assert list(yaml.safe_load(front)) == ["title"]
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(body)
-    for token in (inner for token in tokens for inner in token.children or ()):
+    for token in (
+        inner for block in tokens for inner in (block, *(block.children or ()))
+    ):
+        if token.type == "html_block":
+            assert re.fullmatch(r"<pre><code>[^<>]*</code></pre>\s*", token.content)
         if token.type == "html_inline":
             assert re.fullmatch(r'<a name="\w+">|</a>|<br />|</?code>', token.content)
         if token.type == "link_open":

@@ -1,0 +1,61 @@
+"""The Lights operations of the Enums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .. import models
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+
+
+class LightsApi:
+    """Calls of the Enums; `client.lights` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get_lights(
+        self,
+        *,
+        colour: models.Colour | str | None = None,
+        level: models.Level | int | None = None,
+        sort: Sequence[models.GetLightsSortItem | str] | None = None,
+    ) -> models.Light:
+        """Call GET /lights.
+
+        Wraps `GET /lights`.
+        """
+        return self._client.request(
+            "GET",
+            "/lights",
+            query={"colour": colour, "level": level, "sort": sort},
+            returns=models.Light,
+        )
+
+
+class AsyncLightsApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def get_lights(
+        self,
+        *,
+        colour: models.Colour | str | None = None,
+        level: models.Level | int | None = None,
+        sort: Sequence[models.GetLightsSortItem | str] | None = None,
+    ) -> models.Light:
+        """Call GET /lights.
+
+        Wraps `GET /lights`.
+        """
+        return await self._client.request(
+            "GET",
+            "/lights",
+            query={"colour": colour, "level": level, "sort": sort},
+            returns=models.Light,
+        )

@@ -1,0 +1,25 @@
+"""Every model of the Enums."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .colour import *
+    from .get_lights import *
+    from .level import *
+    from .light import *
+    from .odd import *
+    from .one import *
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "colour": ["Colour"],
+            "get_lights": ["GetLightsSortItem"],
+            "level": ["Level"],
+            "light": ["Light", "LightState"],
+            "odd": ["Odd"],
+            "one": ["One"],
+        },
+    )

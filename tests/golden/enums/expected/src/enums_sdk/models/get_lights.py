@@ -1,0 +1,10 @@
+"""GetLightsSortItem."""
+
+from __future__ import annotations
+
+from .._runtime.enums import OpenStrEnum
+
+
+class GetLightsSortItem(OpenStrEnum):
+    NAME = "name"
+    NAME2 = "-name"

@@ -1,0 +1,32 @@
+"""Light and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.enums import OpenStrEnum
+from .._runtime.formats import Number
+from .._runtime.model import Model
+from .._runtime.unset import UNSET, Unset
+from .colour import Colour
+from .level import Level
+
+
+class LightState(OpenStrEnum):
+    """Whether it shines."""
+
+    ON = "on"
+    OFF = "off"
+
+
+class Light(Model):
+    colour: Colour
+    levels: list[Level] | None = None
+    by_colour: dict[str, Level] | None = None
+    state: LightState | None = None
+    """Whether it shines."""
+
+    mode: str | int | Number | bool | None = None
+    price: Number | int | None = None
+    answer: str | None | Unset = UNSET
+    kind: Literal["light"] | None = None

@@ -1,0 +1,9 @@
+"""One."""
+
+from __future__ import annotations
+
+from .._runtime.enums import OpenStrEnum
+
+
+class One(OpenStrEnum):
+    ONLY = "only"

@@ -1,0 +1,55 @@
+"""The Things operations of the Fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+
+if TYPE_CHECKING:
+    from .._runtime.types import JsonObject
+    from ..client import AsyncClient, Client
+
+
+class ThingsApi:
+    """Calls of the Fields; `client.things` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_thing(self, body: models.Thing | JsonObject) -> models.Thing:
+        """Call POST /things.
+
+        Wraps `POST /things`.
+        """
+        return self._client.request("POST", "/things", body=body, returns=models.Thing)
+
+    def get_formats(self) -> models.Formats:
+        """Call GET /things.
+
+        Wraps `GET /things`.
+        """
+        return self._client.request("GET", "/things", returns=models.Formats)
+
+
+class AsyncThingsApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create_thing(self, body: models.Thing | JsonObject) -> models.Thing:
+        """Call POST /things.
+
+        Wraps `POST /things`.
+        """
+        return await self._client.request(
+            "POST", "/things", body=body, returns=models.Thing
+        )
+
+    async def get_formats(self) -> models.Formats:
+        """Call GET /things.
+
+        Wraps `GET /things`.
+        """
+        return await self._client.request("GET", "/things", returns=models.Formats)

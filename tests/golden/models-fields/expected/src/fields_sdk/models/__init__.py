@@ -1,0 +1,33 @@
+"""Every model of the Fields."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .closed import *
+    from .counts import *
+    from .empty import *
+    from .formats import *
+    from .holder import *
+    from .limits import *
+    from .names import *
+    from .open import *
+    from .point import *
+    from .thing import *
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "closed": ["Closed"],
+            "counts": ["Counts"],
+            "empty": ["Empty"],
+            "formats": ["Formats"],
+            "holder": ["Holder", "HolderThingsValueItem"],
+            "limits": ["Limits"],
+            "names": ["Names"],
+            "open": ["OpenModel"],
+            "point": ["Point"],
+            "thing": ["Thing", "ThingOwner", "ThingOwnerAddress"],
+        },
+    )

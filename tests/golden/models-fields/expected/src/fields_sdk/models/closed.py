@@ -1,0 +1,9 @@
+"""Closed."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class Closed(Model):
+    known: str | None = None

@@ -1,0 +1,8 @@
+"""Counts."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Counts: TypeAlias = dict[str, int]
+"""A count for each word."""

@@ -1,0 +1,8 @@
+"""Empty."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Empty: TypeAlias = dict[str, Any]
+"""Nothing is known of it."""

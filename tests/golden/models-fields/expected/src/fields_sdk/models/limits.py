@@ -1,0 +1,20 @@
+"""Limits."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .._runtime.constraints import Limits
+from .._runtime.formats import Number
+from .._runtime.model import Model
+
+
+class Limits(Model):
+    percentage: Annotated[Number, Limits(lt=1)]
+    code: Annotated[
+        str | None,
+        Limits(min_length=2, max_length=3, pattern="^[A-Z]+$"),
+    ] = None
+    steps: Annotated[int | None, Limits(multiple_of=5)] = None
+    tags: Annotated[list[str] | None, Limits(min_length=1, unique_items=True)] = None
+    a_property_with_a_rather_long_name: str | None = None

@@ -1,0 +1,21 @@
+"""The operations of the Names: "odd" ones, a module for each tag."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .class_ import *
+    from .default import *
+    from .request_ import *
+    from .two_words_v2 import *
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "class_": ["AsyncClassApi", "ClassApi"],
+            "default": ["AsyncDefaultApi", "DefaultApi"],
+            "request_": ["AsyncRequestApi", "RequestApi"],
+            "two_words_v2": ["AsyncTwoWordsV2Api", "TwoWordsV2Api"],
+        },
+    )

@@ -1,0 +1,122 @@
+"""The class operations of the Names: "odd" ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+
+
+class ClassApi:
+    """Calls of the Names: "odd" ones; `client.class_` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list_get(self) -> None:
+        """Call GET /list.
+
+        Wraps `GET /list`.
+        """
+        self._client.request("GET", "/list", returns=None)
+
+    def list_post(self) -> None:
+        """Call POST /list.
+
+        Wraps `POST /list`.
+        """
+        self._client.request("POST", "/list", returns=None)
+
+    def import_get(
+        self,
+        from_path: str,
+        self_path: str,
+        *,
+        from_query: str | None = None,
+        from_header: str | None = None,
+        filter_a_b: str | None = None,
+        top: int | None = None,
+        日付: str | None = None,
+        query: str | None = None,
+        models_query: str | None = None,
+        str_query: str | None = None,
+    ) -> models.ModelModel:
+        """Call GET /import/{from}/{self}.
+
+        Wraps `GET /import/{from}/{self}`.
+        """
+        return self._client.request(
+            "GET",
+            "/import/{from}/{self}",
+            path={"from": from_path, "self": self_path},
+            query={
+                "from": from_query,
+                "filter[a.b]": filter_a_b,
+                "$top": top,
+                "日付": 日付,
+                "*": query,
+                "models": models_query,
+                "str": str_query,
+            },
+            headers={"From": from_header},
+            returns=models.ModelModel,
+        )
+
+
+class AsyncClassApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list_get(self) -> None:
+        """Call GET /list.
+
+        Wraps `GET /list`.
+        """
+        await self._client.request("GET", "/list", returns=None)
+
+    async def list_post(self) -> None:
+        """Call POST /list.
+
+        Wraps `POST /list`.
+        """
+        await self._client.request("POST", "/list", returns=None)
+
+    async def import_get(
+        self,
+        from_path: str,
+        self_path: str,
+        *,
+        from_query: str | None = None,
+        from_header: str | None = None,
+        filter_a_b: str | None = None,
+        top: int | None = None,
+        日付: str | None = None,
+        query: str | None = None,
+        models_query: str | None = None,
+        str_query: str | None = None,
+    ) -> models.ModelModel:
+        """Call GET /import/{from}/{self}.
+
+        Wraps `GET /import/{from}/{self}`.
+        """
+        return await self._client.request(
+            "GET",
+            "/import/{from}/{self}",
+            path={"from": from_path, "self": self_path},
+            query={
+                "from": from_query,
+                "filter[a.b]": filter_a_b,
+                "$top": top,
+                "日付": 日付,
+                "*": query,
+                "models": models_query,
+                "str": str_query,
+            },
+            headers={"From": from_header},
+            returns=models.ModelModel,
+        )

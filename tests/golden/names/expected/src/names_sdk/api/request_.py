@@ -1,0 +1,36 @@
+"""The request operations of the Names: "odd" ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+
+
+class RequestApi:
+    """Calls of the Names: "odd" ones; `client.request_` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def users_profile_get_by_email(self) -> None:
+        """Call POST /no/{tag}/and-no.id.
+
+        Wraps `POST /no/{tag}/and-no.id`.
+        """
+        self._client.request("POST", "/no/{tag}/and-no.id", returns=None)
+
+
+class AsyncRequestApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def users_profile_get_by_email(self) -> None:
+        """Call POST /no/{tag}/and-no.id.
+
+        Wraps `POST /no/{tag}/and-no.id`.
+        """
+        await self._client.request("POST", "/no/{tag}/and-no.id", returns=None)

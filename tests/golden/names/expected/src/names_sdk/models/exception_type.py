@@ -1,0 +1,9 @@
+"""ExceptionType."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class ExceptionType(Model):
+    type: str | None = None

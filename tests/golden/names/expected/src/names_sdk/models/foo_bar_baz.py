@@ -1,0 +1,9 @@
+"""FooBarBaz."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class FooBarBaz(Model):
+    x: int | None = None

@@ -1,0 +1,9 @@
+"""FooBarBazModel."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class FooBarBazModel(Model):
+    x: int | None = None

@@ -1,0 +1,9 @@
+"""N404."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class N404(Model):
+    x: int | None = None

@@ -1,0 +1,9 @@
+"""ResponsePage."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class ResponsePage(Model):
+    x: int | None = None

@@ -1,0 +1,36 @@
+"""The default operations of the Parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+
+
+class DefaultApi:
+    """Calls of the Parameters; `client.default` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def count_stars(self) -> None:
+        """Count the stars.
+
+        Wraps `HEAD /count`.
+        """
+        self._client.request("HEAD", "/count", returns=None)
+
+
+class AsyncDefaultApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def count_stars(self) -> None:
+        """Count the stars.
+
+        Wraps `HEAD /count`.
+        """
+        await self._client.request("HEAD", "/count", returns=None)

@@ -1,0 +1,108 @@
+"""The clients of the Parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import BaseAsyncClient, BaseClient
+from ._runtime.service import Server, Service
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ._runtime.options import Timeout
+    from .api.default import AsyncDefaultApi, DefaultApi
+    from .api.stars import AsyncStarsApi, StarsApi
+
+
+_SERVICE = Service(
+    name="parameters-sdk", version="0.1.0", server=Server("https://parameters.example")
+)
+
+
+class Client(BaseClient):
+    """Calls the Parameters and waits for its answers."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        """Make a client; it connects when the first call is made.
+
+        Args:
+            base_url: Where the service is, if not at its usual address.
+            timeout: Seconds to wait for each step of a call; None waits for ever.
+            headers: Sent with every call.
+            http_client: Your own httpx client, for proxies and the like. You close
+                it.
+        """
+        super().__init__(
+            _SERVICE,
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @property
+    def stars(self) -> StarsApi:
+        """Stars and where they are."""
+        from .api.stars import StarsApi
+
+        return StarsApi(self)
+
+    @property
+    def default(self) -> DefaultApi:
+        """The operations under default."""
+        from .api.default import DefaultApi
+
+        return DefaultApi(self)
+
+
+class AsyncClient(BaseAsyncClient):
+    """Calls the Parameters; every call is awaited."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        """Make a client; it connects when the first call is made.
+
+        Args:
+            base_url: Where the service is, if not at its usual address.
+            timeout: Seconds to wait for each step of a call; None waits for ever.
+            headers: Sent with every call.
+            http_client: Your own httpx client, for proxies and the like. You close
+                it.
+        """
+        super().__init__(
+            _SERVICE,
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @property
+    def stars(self) -> AsyncStarsApi:
+        """Stars and where they are."""
+        from .api.stars import AsyncStarsApi
+
+        return AsyncStarsApi(self)
+
+    @property
+    def default(self) -> AsyncDefaultApi:
+        """The operations under default."""
+        from .api.default import AsyncDefaultApi
+
+        return AsyncDefaultApi(self)

@@ -1,0 +1,19 @@
+"""Every model of the Parameters."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .colour import *
+    from .find_stars import *
+    from .star import *
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "colour": ["Colour"],
+            "find_stars": ["FindStarsSize"],
+            "star": ["Star"],
+        },
+    )

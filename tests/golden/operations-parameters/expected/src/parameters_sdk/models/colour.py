@@ -1,0 +1,11 @@
+"""Colour."""
+
+from __future__ import annotations
+
+from .._runtime.enums import OpenStrEnum
+
+
+class Colour(OpenStrEnum):
+    BLUE = "blue"
+    WHITE = "white"
+    RED = "red"

@@ -1,0 +1,11 @@
+"""FindStarsSize."""
+
+from __future__ import annotations
+
+from .._runtime.formats import Number
+from .._runtime.model import Model
+
+
+class FindStarsSize(Model):
+    gte: Number | None = None
+    lt: Number | None = None

@@ -1,0 +1,11 @@
+"""Star."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+from .colour import Colour
+
+
+class Star(Model):
+    name: str
+    colour: Colour | None = None

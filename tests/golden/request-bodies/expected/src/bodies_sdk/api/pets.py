@@ -1,0 +1,263 @@
+"""The Pets operations of the Bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from .. import models
+from .._runtime.bodies import Encoding
+
+if TYPE_CHECKING:
+    from .._runtime.types import File, JsonObject
+    from ..client import AsyncClient, Client
+
+
+class PetsApi:
+    """Calls of the Bodies; `client.pets` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_pet(self, body: models.Pet | JsonObject) -> None:
+        """Create a pet.
+
+        Wraps `POST /pets`.
+
+        Args:
+            body: The new pet
+        """
+        self._client.request("POST", "/pets", body=body, returns=None)
+
+    def replace_pets(
+        self,
+        dry: bool,
+        body: Sequence[models.Pet | JsonObject],
+        *,
+        body_query: str | None = None,
+    ) -> None:
+        """Call PUT /pets.
+
+        Wraps `PUT /pets`.
+
+        Args:
+            body_query: Of which body.
+        """
+        self._client.request(
+            "PUT",
+            "/pets",
+            query={"body": body_query, "dry": dry},
+            body=body,
+            returns=None,
+        )
+
+    def patch_pet(
+        self, id: int, *, body: models.Pet | JsonObject | None = None
+    ) -> None:
+        """Call PATCH /pets/{id}.
+
+        Wraps `PATCH /pets/{id}`.
+        """
+        self._client.request(
+            "PATCH",
+            "/pets/{id}",
+            path={"id": id},
+            body=body,
+            media_type="application/merge-patch+json",
+            returns=None,
+        )
+
+    def replace_photo(self, id: int, body: File) -> None:
+        """Call PUT /pets/{id}/photo.
+
+        Wraps `PUT /pets/{id}/photo`.
+        """
+        self._client.request(
+            "PUT",
+            "/pets/{id}/photo",
+            path={"id": id},
+            body=body,
+            media_type="image/png",
+            returns=None,
+        )
+
+    def add_photo(self, id: int, body: models.AddPhotoRequest | JsonObject) -> None:
+        """Call POST /pets/{id}/photo.
+
+        Wraps `POST /pets/{id}/photo`.
+        """
+        self._client.request(
+            "POST",
+            "/pets/{id}/photo",
+            path={"id": id},
+            body=body,
+            media_type="multipart/form-data",
+            encodings={
+                "pet": Encoding(content_type="application/json"),
+                "file": Encoding(content_type="image/png"),
+            },
+            returns=None,
+        )
+
+    def search(self, body: models.SearchRequest | JsonObject) -> None:
+        """Call POST /search.
+
+        Wraps `POST /search`.
+        """
+        self._client.request(
+            "POST",
+            "/search",
+            body=body,
+            media_type="application/x-www-form-urlencoded",
+            encodings={"words": Encoding(style="spaceDelimited", explode=False)},
+            returns=None,
+        )
+
+    def add_note(
+        self,
+        *,
+        body: models.AddNoteRequest | JsonObject | str | File | None = None,
+        media_type: Literal[
+            "application/json", "text/plain", "application/octet-stream"
+        ] = "application/json",
+    ) -> None:
+        """Add a note in one of several formats.
+
+        Wraps `POST /notes`.
+        """
+        self._client.request(
+            "POST", "/notes", body=body, media_type=media_type, returns=None
+        )
+
+    def set_mood(self, body: models.SetMoodRequest | str | None) -> None:
+        """Call PUT /mood.
+
+        Wraps `PUT /mood`.
+        """
+        self._client.request("PUT", "/mood", body=body, returns=None)
+
+
+class AsyncPetsApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create_pet(self, body: models.Pet | JsonObject) -> None:
+        """Create a pet.
+
+        Wraps `POST /pets`.
+
+        Args:
+            body: The new pet
+        """
+        await self._client.request("POST", "/pets", body=body, returns=None)
+
+    async def replace_pets(
+        self,
+        dry: bool,
+        body: Sequence[models.Pet | JsonObject],
+        *,
+        body_query: str | None = None,
+    ) -> None:
+        """Call PUT /pets.
+
+        Wraps `PUT /pets`.
+
+        Args:
+            body_query: Of which body.
+        """
+        await self._client.request(
+            "PUT",
+            "/pets",
+            query={"body": body_query, "dry": dry},
+            body=body,
+            returns=None,
+        )
+
+    async def patch_pet(
+        self, id: int, *, body: models.Pet | JsonObject | None = None
+    ) -> None:
+        """Call PATCH /pets/{id}.
+
+        Wraps `PATCH /pets/{id}`.
+        """
+        await self._client.request(
+            "PATCH",
+            "/pets/{id}",
+            path={"id": id},
+            body=body,
+            media_type="application/merge-patch+json",
+            returns=None,
+        )
+
+    async def replace_photo(self, id: int, body: File) -> None:
+        """Call PUT /pets/{id}/photo.
+
+        Wraps `PUT /pets/{id}/photo`.
+        """
+        await self._client.request(
+            "PUT",
+            "/pets/{id}/photo",
+            path={"id": id},
+            body=body,
+            media_type="image/png",
+            returns=None,
+        )
+
+    async def add_photo(
+        self, id: int, body: models.AddPhotoRequest | JsonObject
+    ) -> None:
+        """Call POST /pets/{id}/photo.
+
+        Wraps `POST /pets/{id}/photo`.
+        """
+        await self._client.request(
+            "POST",
+            "/pets/{id}/photo",
+            path={"id": id},
+            body=body,
+            media_type="multipart/form-data",
+            encodings={
+                "pet": Encoding(content_type="application/json"),
+                "file": Encoding(content_type="image/png"),
+            },
+            returns=None,
+        )
+
+    async def search(self, body: models.SearchRequest | JsonObject) -> None:
+        """Call POST /search.
+
+        Wraps `POST /search`.
+        """
+        await self._client.request(
+            "POST",
+            "/search",
+            body=body,
+            media_type="application/x-www-form-urlencoded",
+            encodings={"words": Encoding(style="spaceDelimited", explode=False)},
+            returns=None,
+        )
+
+    async def add_note(
+        self,
+        *,
+        body: models.AddNoteRequest | JsonObject | str | File | None = None,
+        media_type: Literal[
+            "application/json", "text/plain", "application/octet-stream"
+        ] = "application/json",
+    ) -> None:
+        """Add a note in one of several formats.
+
+        Wraps `POST /notes`.
+        """
+        await self._client.request(
+            "POST", "/notes", body=body, media_type=media_type, returns=None
+        )
+
+    async def set_mood(self, body: models.SetMoodRequest | str | None) -> None:
+        """Call PUT /mood.
+
+        Wraps `PUT /mood`.
+        """
+        await self._client.request("PUT", "/mood", body=body, returns=None)

@@ -1,0 +1,9 @@
+"""AddNoteRequest."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class AddNoteRequest(Model):
+    text: str | None = None

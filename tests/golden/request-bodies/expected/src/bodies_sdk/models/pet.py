@@ -1,0 +1,11 @@
+"""Pet."""
+
+from __future__ import annotations
+
+from .._runtime.formats import Date
+from .._runtime.model import Model
+
+
+class Pet(Model):
+    name: str
+    born: Date | None = None

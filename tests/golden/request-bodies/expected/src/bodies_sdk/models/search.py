@@ -1,0 +1,10 @@
+"""SearchRequest."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class SearchRequest(Model):
+    words: list[str] | None = None
+    page: int | None = None

@@ -1,0 +1,9 @@
+"""GetLogResponse."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class GetLogResponse(Model):
+    lines: list[str] | None = None

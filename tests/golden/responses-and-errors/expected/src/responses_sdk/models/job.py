@@ -1,0 +1,11 @@
+"""Job."""
+
+from __future__ import annotations
+
+from .._runtime.formats import DateTime
+from .._runtime.model import CamelModel
+
+
+class Job(CamelModel):
+    id: str
+    started_at: DateTime | None = None

@@ -1,0 +1,10 @@
+"""Promise."""
+
+from __future__ import annotations
+
+from .._runtime.formats import DateTime
+from .._runtime.model import Model
+
+
+class Promise(Model):
+    until: DateTime | None = None

@@ -1,0 +1,178 @@
+"""The Calls operations of the Security."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.service import Server, ServerVariable
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+
+
+class CallsApi:
+    """Calls of the Security; `client.calls` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def usual(self) -> None:
+        """Call GET /usual.
+
+        Wraps `GET /usual`.
+        """
+        self._client.request("GET", "/usual", returns=None)
+
+    def usual_too(self) -> None:
+        """Call GET /too.
+
+        Wraps `GET /too`.
+        """
+        self._client.request("GET", "/too", returns=None)
+
+    def open(self) -> None:
+        """Call GET /open.
+
+        Wraps `GET /open`.
+        """
+        self._client.request("GET", "/open", returns=None, security=())
+
+    def maybe(self) -> None:
+        """Call GET /maybe.
+
+        Wraps `GET /maybe`.
+        """
+        self._client.request("GET", "/maybe", returns=None, security=(("key",), ()))
+
+    def both(self) -> None:
+        """Call GET /both.
+
+        Wraps `GET /both`.
+        """
+        self._client.request(
+            "GET", "/both", returns=None, security=(("key", "secret"),)
+        )
+
+    def basic(self) -> None:
+        """Call GET /basic.
+
+        Wraps `GET /basic`.
+        """
+        self._client.request("GET", "/basic", returns=None, security=(("basic",),))
+
+    def cookie(self) -> None:
+        """Call GET /cookie.
+
+        Wraps `GET /cookie`.
+        """
+        self._client.request("GET", "/cookie", returns=None, security=(("cookie",),))
+
+    def digest(self) -> None:
+        """Call GET /digest.
+
+        Wraps `GET /digest`.
+        """
+        self._client.request(
+            "GET", "/digest", returns=None, security=(("digest",), ("tls",))
+        )
+
+    def elsewhere(self) -> None:
+        """Call GET /elsewhere.
+
+        Wraps `GET /elsewhere`.
+        """
+        self._client.request(
+            "GET",
+            "/elsewhere",
+            returns=None,
+            server=Server(
+                "https://{host}/files", {"host": ServerVariable("files.example")}
+            ),
+        )
+
+
+class AsyncCallsApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def usual(self) -> None:
+        """Call GET /usual.
+
+        Wraps `GET /usual`.
+        """
+        await self._client.request("GET", "/usual", returns=None)
+
+    async def usual_too(self) -> None:
+        """Call GET /too.
+
+        Wraps `GET /too`.
+        """
+        await self._client.request("GET", "/too", returns=None)
+
+    async def open(self) -> None:
+        """Call GET /open.
+
+        Wraps `GET /open`.
+        """
+        await self._client.request("GET", "/open", returns=None, security=())
+
+    async def maybe(self) -> None:
+        """Call GET /maybe.
+
+        Wraps `GET /maybe`.
+        """
+        await self._client.request(
+            "GET", "/maybe", returns=None, security=(("key",), ())
+        )
+
+    async def both(self) -> None:
+        """Call GET /both.
+
+        Wraps `GET /both`.
+        """
+        await self._client.request(
+            "GET", "/both", returns=None, security=(("key", "secret"),)
+        )
+
+    async def basic(self) -> None:
+        """Call GET /basic.
+
+        Wraps `GET /basic`.
+        """
+        await self._client.request(
+            "GET", "/basic", returns=None, security=(("basic",),)
+        )
+
+    async def cookie(self) -> None:
+        """Call GET /cookie.
+
+        Wraps `GET /cookie`.
+        """
+        await self._client.request(
+            "GET", "/cookie", returns=None, security=(("cookie",),)
+        )
+
+    async def digest(self) -> None:
+        """Call GET /digest.
+
+        Wraps `GET /digest`.
+        """
+        await self._client.request(
+            "GET", "/digest", returns=None, security=(("digest",), ("tls",))
+        )
+
+    async def elsewhere(self) -> None:
+        """Call GET /elsewhere.
+
+        Wraps `GET /elsewhere`.
+        """
+        await self._client.request(
+            "GET",
+            "/elsewhere",
+            returns=None,
+            server=Server(
+                "https://{host}/files", {"host": ServerVariable("files.example")}
+            ),
+        )

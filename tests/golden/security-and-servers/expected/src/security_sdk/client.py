@@ -1,0 +1,193 @@
+"""The clients of the Security."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.auth import ApiKeyAuth, BasicAuth, BearerAuth, HttpAuth, MutualTlsAuth
+from ._runtime.client import BaseAsyncClient, BaseClient
+from ._runtime.service import Server, ServerVariable, Service
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ._runtime.options import Timeout
+    from .api.calls import AsyncCallsApi, CallsApi
+
+
+class Region(str, Enum):
+    """Where your data is."""
+
+    US_EAST_1 = "mypurecloud.com"
+    US_WEST_2 = "usw2.pure.cloud"
+
+
+RegionName = Literal["us_east_1", "us_west_2"]
+"""The members of `Region` by their names."""
+
+
+class Tld(str, Enum):
+    """Values of `tld`."""
+
+    ORG = "org"
+    NET = "net"
+
+
+TldName = Literal["org", "net"]
+"""The members of `Tld` by their names."""
+
+
+_SERVICE = Service(
+    name="security-sdk",
+    version="0.1.0",
+    server=Server(
+        "https://{region}.example.{tld}/{base}",
+        {
+            "region": ServerVariable("mypurecloud.com", Region),
+            "tld": ServerVariable("org", Tld),
+            "base": ServerVariable("v1"),
+        },
+    ),
+    schemes={
+        "oauth": BearerAuth(),
+        "bearer": BearerAuth(),
+        "key": ApiKeyAuth("header", "X-Key"),
+        "secret": ApiKeyAuth("query", "secret"),
+        "cookie": ApiKeyAuth("cookie", "session"),
+        "basic": BasicAuth(),
+        "digest": HttpAuth("Digest"),
+        "tls": MutualTlsAuth(),
+    },
+    security=(("oauth",), ("bearer",)),
+)
+
+
+class Client(BaseClient):
+    """Calls the Security and waits for its answers."""
+
+    def __init__(
+        self,
+        *,
+        access_token: str | None = None,
+        key: str | None = None,
+        secret: str | None = None,
+        cookie: str | None = None,
+        basic: tuple[str, str] | None = None,
+        digest: str | None = None,
+        region: Region | RegionName = "us_east_1",
+        tld: Tld | TldName = "org",
+        base: str = "v1",
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        """Make a client; it connects when the first call is made.
+
+        Args:
+            access_token: Sent as a bearer token.
+            key: Sent as the header X-Key.
+            secret: Sent as the query secret.
+            cookie: Sent as the cookie session.
+            basic: A user name and a password.
+            digest: Sent for authorization.
+            region: Where your data is.
+            tld: The part tld of the server's address.
+            base: The part base of the server's address.
+            base_url: Where the service is, if not at its usual address.
+            timeout: Seconds to wait for each step of a call; None waits for ever.
+            headers: Sent with every call.
+            http_client: Your own httpx client, for proxies and the like. You close
+                it.
+        """
+        super().__init__(
+            _SERVICE,
+            credentials={
+                "oauth": access_token,
+                "bearer": access_token,
+                "key": key,
+                "secret": secret,
+                "cookie": cookie,
+                "basic": basic,
+                "digest": digest,
+            },
+            base_url=base_url,
+            variables={"region": region, "tld": tld, "base": base},
+            timeout=timeout,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @property
+    def calls(self) -> CallsApi:
+        """The operations under Calls."""
+        from .api.calls import CallsApi
+
+        return CallsApi(self)
+
+
+class AsyncClient(BaseAsyncClient):
+    """Calls the Security; every call is awaited."""
+
+    def __init__(
+        self,
+        *,
+        access_token: str | None = None,
+        key: str | None = None,
+        secret: str | None = None,
+        cookie: str | None = None,
+        basic: tuple[str, str] | None = None,
+        digest: str | None = None,
+        region: Region | RegionName = "us_east_1",
+        tld: Tld | TldName = "org",
+        base: str = "v1",
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        """Make a client; it connects when the first call is made.
+
+        Args:
+            access_token: Sent as a bearer token.
+            key: Sent as the header X-Key.
+            secret: Sent as the query secret.
+            cookie: Sent as the cookie session.
+            basic: A user name and a password.
+            digest: Sent for authorization.
+            region: Where your data is.
+            tld: The part tld of the server's address.
+            base: The part base of the server's address.
+            base_url: Where the service is, if not at its usual address.
+            timeout: Seconds to wait for each step of a call; None waits for ever.
+            headers: Sent with every call.
+            http_client: Your own httpx client, for proxies and the like. You close
+                it.
+        """
+        super().__init__(
+            _SERVICE,
+            credentials={
+                "oauth": access_token,
+                "bearer": access_token,
+                "key": key,
+                "secret": secret,
+                "cookie": cookie,
+                "basic": basic,
+                "digest": digest,
+            },
+            base_url=base_url,
+            variables={"region": region, "tld": tld, "base": base},
+            timeout=timeout,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @property
+    def calls(self) -> AsyncCallsApi:
+        """The operations under Calls."""
+        from .api.calls import AsyncCallsApi
+
+        return AsyncCallsApi(self)

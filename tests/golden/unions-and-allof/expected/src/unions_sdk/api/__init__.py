@@ -1,0 +1,15 @@
+"""The operations of the Unions, a module for each tag."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .shapes import *
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "shapes": ["AsyncShapesApi", "ShapesApi"],
+        },
+    )

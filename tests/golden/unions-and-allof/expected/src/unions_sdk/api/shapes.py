@@ -1,0 +1,61 @@
+"""The Shapes operations of the Unions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+
+if TYPE_CHECKING:
+    from .._runtime.types import JsonObject
+    from ..client import AsyncClient, Client
+
+
+class ShapesApi:
+    """Calls of the Unions; `client.shapes` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def add_shape(self, body: models.Shape | JsonObject) -> list[models.Shape]:
+        """Call POST /shapes.
+
+        Wraps `POST /shapes`.
+        """
+        return self._client.request(
+            "POST", "/shapes", body=body, returns=list[models.Shape]
+        )
+
+    def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
+        """Call GET /shapes.
+
+        Wraps `GET /shapes`.
+        """
+        return self._client.request(
+            "GET", "/shapes", query={"id": id}, returns=models.Drawing
+        )
+
+
+class AsyncShapesApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def add_shape(self, body: models.Shape | JsonObject) -> list[models.Shape]:
+        """Call POST /shapes.
+
+        Wraps `POST /shapes`.
+        """
+        return await self._client.request(
+            "POST", "/shapes", body=body, returns=list[models.Shape]
+        )
+
+    async def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
+        """Call GET /shapes.
+
+        Wraps `GET /shapes`.
+        """
+        return await self._client.request(
+            "GET", "/shapes", query={"id": id}, returns=models.Drawing
+        )

@@ -1,0 +1,44 @@
+"""Every model of the Unions."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .animal import *
+    from .cat import *
+    from .circle import *
+    from .dated import *
+    from .drawing import *
+    from .event import *
+    from .json import *
+    from .kitten import *
+    from .named import *
+    from .shape import *
+    from .square import *
+    from .tree import *
+    from .value import *
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "animal": ["Animal"],
+            "cat": ["Cat"],
+            "circle": ["Circle"],
+            "dated": ["Dated"],
+            "drawing": [
+                "Drawing",
+                "DrawingColourOption0",
+                "DrawingOwnerOption1",
+                "DrawingOwnerPerson",
+            ],
+            "event": ["Event"],
+            "json": ["Json"],
+            "kitten": ["Kitten"],
+            "named": ["Named"],
+            "shape": ["Group", "Shape"],
+            "square": ["Square"],
+            "tree": ["Tree"],
+            "value": ["Value"],
+        },
+    )

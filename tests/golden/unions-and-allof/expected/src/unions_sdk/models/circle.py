@@ -1,0 +1,11 @@
+"""Circle."""
+
+from __future__ import annotations
+
+from .._runtime.formats import Number
+from .._runtime.model import CamelModel
+
+
+class Circle(CamelModel):
+    shape_type: str
+    radius: Number

@@ -1,0 +1,10 @@
+"""Dated."""
+
+from __future__ import annotations
+
+from .._runtime.formats import DateTime
+from .._runtime.model import Model
+
+
+class Dated(Model):
+    at: DateTime | None = None

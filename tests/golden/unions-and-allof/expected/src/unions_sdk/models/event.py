@@ -1,0 +1,12 @@
+"""Event."""
+
+from __future__ import annotations
+
+from .._runtime.formats import DateTime
+from .._runtime.model import Model
+
+
+class Event(Model):
+    name: str
+    at: DateTime | None = None
+    place: str | None = None

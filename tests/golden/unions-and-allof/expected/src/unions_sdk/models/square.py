@@ -1,0 +1,13 @@
+"""Square."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.formats import Number
+from .._runtime.model import CamelModel
+
+
+class Square(CamelModel):
+    shape_type: Literal["Square"]
+    side: Number

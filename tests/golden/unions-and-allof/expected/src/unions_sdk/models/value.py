@@ -1,0 +1,9 @@
+"""Value."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .._runtime.formats import Number
+
+Value: TypeAlias = str | Number | bool | list[str] | None

@@ -1,0 +1,78 @@
+"""The golden topics: small descriptions, each with the package that it becomes."""
+
+import importlib
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+
+from sdkwright.config import Config, read_config
+from sdkwright.pipeline import python_options, read
+from sdkwright.targets.python import name, render_python
+
+from .repository import ROOT, SDKWRIGHT
+
+GOLDEN = ROOT / "tests" / "golden"
+RUNTIME = SDKWRIGHT / "targets" / "python" / "runtime"
+
+_THE_SAME_EVERYWHERE = frozenset(
+    ("_runtime", "examples", "README.md", "pyproject.toml", "LICENSE")
+)
+
+
+def topics() -> list[Path]:
+    """The folders of the topics."""
+    return sorted(path.parent for path in GOLDEN.glob("*/sdkwright.toml"))
+
+
+def configuration(topic: Path) -> Config:
+    """The configuration of a topic."""
+    return read_config(topic / "sdkwright.toml")
+
+
+def package_of(topic: Path) -> str:
+    """The import name of a topic's package."""
+    return configuration(topic).package.name
+
+
+def generate(topic: Path) -> Mapping[str, bytes]:
+    """What is particular to a topic: its code, and the list of its public names.
+
+    What every package has alike is tested with the Journey package.
+    """
+    config = configuration(topic)
+    assert config.spec
+    api = read(config.spec, config)
+    files = render_python(api, name(api), python_options(api, config))
+    return {f.path: f.text.encode() for f in files if _is_particular(f.path)}
+
+
+def _is_particular(path: str) -> bool:
+    return _THE_SAME_EVERYWHERE.isdisjoint(Path(path).parts)
+
+
+def assemble(topic: Path, folder: Path) -> Path:
+    """Make a package of what a topic expects and the runtime; its source folder."""
+    package = package_of(topic)
+    source = folder / package
+    shutil.copytree(topic / "expected" / "src" / package, source)
+    shutil.copytree(
+        RUNTIME, source / "_runtime", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    return folder
+
+
+@contextmanager
+def imported(topic: Path, folder: Path) -> Iterator[ModuleType]:
+    """The package of a topic, imported from a folder for as long as the block runs."""
+    package = package_of(topic)
+    sys.path.insert(0, str(assemble(topic, folder)))
+    importlib.invalidate_caches()
+    try:
+        yield importlib.import_module(package)
+    finally:
+        sys.path.pop(0)
+        for module in [m for m in sys.modules if m.partition(".")[0] == package]:
+            del sys.modules[module]
