@@ -32,13 +32,17 @@ def allocate(
     """A unique name for each key; names that differ only in case count as the same.
 
     Candidates are served by rank, within a rank in the order given. Who finds all of
-    its proposals taken gets the last one with a number.
+    its proposals taken gets the last one with a number. Reserved names are words of
+    the language: they are not given out as they are written.
     """
-    taken = {name.casefold() for name in reserved}
+    never = frozenset(reserved)
+    taken: set[str] = set()
     names: dict[str, str] = {}
     for candidate in sorted(candidates, key=lambda c: c.rank):
         name = next(
-            n for n in _options(candidate.proposals) if n.casefold() not in taken
+            option
+            for option in _options(candidate.proposals)
+            if option not in never and option.casefold() not in taken
         )
         taken.add(name.casefold())
         names[candidate.key] = name

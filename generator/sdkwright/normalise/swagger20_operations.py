@@ -57,9 +57,9 @@ class _Given:
     meant_pointer: str
 
     @property
-    def key(self) -> tuple[object, object]:
+    def key(self) -> tuple[str, str]:
         """What tells it from others: its place and its name."""
-        return self.meant.get("in"), self.meant.get("name")
+        return str(self.meant.get("in")), str(self.meant.get("name"))
 
 
 def path_item(

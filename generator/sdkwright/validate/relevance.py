@@ -73,8 +73,11 @@ def _distance(
         for leaf in branch
     )
     types = sum(
-        isinstance(leaf.kind, ValidationErrorKind.Type) and leaf.instance_path == here
+        isinstance(leaf.kind, ValidationErrorKind.Type)
+        # a branch of single values has another type than a list or an object
+        or (isinstance(leaf.kind, _MISMATCH) and isinstance(leaf.instance, list | dict))
         for leaf in branch
+        if leaf.instance_path == here
     )
     return tags, types, len(branch)
 

@@ -84,7 +84,10 @@ def _is_aftermath(
 
     A subschema that fails takes back what it said of properties (JSON Schema 2020-12
     core, section 11.3), so that every field beside the wrong one would be reported.
+    A response is due only where nothing else is wrong with the responses.
     """
+    if finding.message.startswith("'default' is missing from 'responses'"):
+        return sum(e.instance_path == error.instance_path for e in found) > 1
     if not isinstance(error.kind, _UNKNOWN) or not finding.path:
         return False
     if finding.path[-1] not in _known(dialect):

@@ -1,6 +1,7 @@
 """The pages of a small API that has something of everything, in both flavours."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import black
@@ -32,10 +33,12 @@ def python(api: Api) -> Flavour:
     return PythonFlavour(name(api), "books_sdk", "books-sdk")
 
 
-@pytest.mark.parametrize("flavour", [java, python])
-def test_pages(flavour, api: Api, golden: Golden) -> None:
+@pytest.mark.parametrize(("language", "flavour"), [("java", java), ("python", python)])
+def test_pages(
+    language: str, flavour: Callable[[Api], Flavour], api: Api, golden: Golden
+) -> None:
     files = render_markdown(api, flavour(api))
-    expected = HERE / "expected" / flavour.__name__
+    expected = HERE / "expected" / language
     golden(expected, {file.path: file.text.encode() for file in files})
 
 

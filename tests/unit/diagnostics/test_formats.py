@@ -74,7 +74,12 @@ def test_json() -> None:
             "code": "wrong-type",
             "severity": "error",
             "message": "not this",
-            "position": {"file": "api.yaml", "line": 2, "column": 3, "pointer": "/wrong"},
+            "position": {
+                "file": "api.yaml",
+                "line": 2,
+                "column": 3,
+                "pointer": "/wrong",
+            },
         }
     ]
 

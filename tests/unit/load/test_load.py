@@ -16,10 +16,11 @@ from sdkwright.load import (
     positions,
 )
 
+DEFAULTS = LoadOptions()
 SMALL = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
 
 
-def refused(spec: Path, options: LoadOptions = LoadOptions()) -> tuple[str, str, int]:
+def refused(spec: Path, options: LoadOptions = DEFAULTS) -> tuple[str, str, int]:
     with pytest.raises(InputError) as caught:
         load(spec, options)
     found = caught.value.diagnostics[0]

@@ -20,7 +20,10 @@ def tree(text: str) -> object:
     ("text", "value"),
     [
         *((word, word) for word in ("on", "no", "yes", "off", "y", "12:30", "NO")),
-        *((word, word) for word in ("2024-01-01", "1_000", "0b1", "=", "<<", "1e", ".")),
+        *(
+            (word, word)
+            for word in ("2024-01-01", "1_000", "0b1", "=", "<<", "1e", ".")
+        ),
         *((word, None) for word in ("~", "null", "Null", "NULL")),
         ("true", True),
         ("FALSE", False),
@@ -60,7 +63,9 @@ def test_aliases_share_what_they_stand_for() -> None:
 
 
 def test_merge_keys() -> None:
-    text = "a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {<<: [*a, *b], z: 3}\nd: {'<<': 4}"
+    text = (
+        "a: &a {x: 1, y: 1}\nb: &b {y: 2, z: 2}\nc: {<<: [*a, *b], z: 3}\nd: {'<<': 4}"
+    )
     found = tree(text)
     assert isinstance(found, dict)
     assert found["c"] == {"x": 1, "y": 1, "z": 3}
@@ -113,8 +118,9 @@ def test_faults(text: str, code: str, at: int, said: str) -> None:
 
 def test_aliases_are_bounded_by_what_they_stand_for() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
-    for n in range(1, 9):
-        lines.append(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]")
+    lines += [
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)
+    ]
     with pytest.raises(TextError) as caught:
         read_yaml("\n".join(lines), Limits())
     assert caught.value.flaws[0].code == "limit"

@@ -9,11 +9,12 @@ from sdkwright.diagnostics import Diagnostic, InputError
 from sdkwright.load import Document, LoadOptions, load
 from sdkwright.resolve import resolve
 
+DEFAULTS = LoadOptions()
 HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
 
 
 def read(
-    folder: Path, files: dict[str, str], options: LoadOptions = LoadOptions()
+    folder: Path, files: dict[str, str], options: LoadOptions = DEFAULTS
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     for name, text in files.items():
         path = folder / name

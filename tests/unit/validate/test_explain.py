@@ -19,7 +19,9 @@ def test_each_explanation_belongs_to_a_code_in_use() -> None:
         for path in (SDKWRIGHT / stage).rglob("*.py"):
             if not path.name.startswith("explain"):
                 used.update(_CODE.findall(path.read_text(encoding="utf-8")))
-    words = {code for code in used if not code.startswith(("x-", "utf-", "application"))}
+    words = {
+        code for code in used if not code.startswith(("x-", "utf-", "application"))
+    }
     assert set(EXPLANATIONS) <= words
     assert words - set(EXPLANATIONS) <= NOT_CODES
 

@@ -34,7 +34,11 @@ def schemas(text: str, version: str = "3.1.0") -> list[Diagnostic]:
         ("{enum: []}", "enum-empty", "/enum"),
         ("{type: string, enum: [a, 1]}", "enum-unreachable", "/enum"),
         ("{type: string, pattern: '[a'}", "pattern-invalid", "/pattern"),
-        ("{type: string, pattern: 'a{99999}{99999}'}", "pattern-invalid", "/pattern"),
+        (
+            "{type: string, pattern: '(.{1,60000}){1,60000}'}",
+            "pattern-invalid",
+            "/pattern",
+        ),
         ("{type: string, pattern: '^(a+)+$'}", "pattern-slow", "/pattern"),
         ("{allOf: [{type: string}, {type: integer}]}", "type-contradiction", "/allOf"),
         ("{minimum: 2, maximum: 1}", "bounds-contradict", "/minimum"),
@@ -102,11 +106,19 @@ QUERY = {"name": "q", "in": "query", "schema": {}}
     ("tree", "code", "pointer"),
     [
         (
-            {"/a": {"get": {**OK, "operationId": "x"}, "put": {**OK, "operationId": "x"}}},
+            {
+                "/a": {
+                    "get": {**OK, "operationId": "x"},
+                    "put": {**OK, "operationId": "x"},
+                }
+            },
             *("duplicate-operation-id", "/paths/~1a/put/operationId"),
         ),
         (
-            {"/{a}": {"parameters": [{**ID, "name": "a"}]}, "/{id}": {"parameters": [ID]}},
+            {
+                "/{a}": {"parameters": [{**ID, "name": "a"}]},
+                "/{id}": {"parameters": [ID]},
+            },
             *("duplicate-path", "/paths/~1{id}"),
         ),
         (
@@ -198,7 +210,9 @@ def test_exponentially_many_ways_are_not_tried() -> None:
     level = "    L{}: {{allOf: [{{$ref: '#/components/schemas/L{}'}}, {{$ref: '#/components/schemas/L{}'}}]}}\n"
     text = "paths: {}\ncomponents:\n  schemas:\n"
     text += "".join(level.format(n, n + 1, n + 1) for n in range(40))
-    text += "    L40: {type: object}\n    X: {$ref: '#/components/schemas/L0', default: 1}"
+    text += (
+        "    L40: {type: object}\n    X: {$ref: '#/components/schemas/L0', default: 1}"
+    )
     start = time.monotonic()
     check(text)
     assert time.monotonic() - start < 5

@@ -19,6 +19,7 @@ from ...model import (
     ScalarKind,
     Schema,
     Tuple,
+    Union,
     Variant,
 )
 from ..origins import origin_of
@@ -45,8 +46,13 @@ def component_schemas(reader: Reader) -> None:
     """Defines every schema of `components/schemas`, whether anything uses it or not."""
     for name, node in reader.root.child("components").child("schemas").items():
         body = _body(reader, node)
+        if isinstance(body, Nullable) and _lists_null(node) and _deserves_name(body.of):
+            body = body.of  # What refers to it says that null is allowed.
         reader.definitions[node.pointer] = Definition(
-            node.pointer, Origin(name, hint=node.text("title")), body, annotations_of(node)
+            node.pointer,
+            Origin(name, hint=node.text("title")),
+            body,
+            annotations_of(node),
         )
 
 
@@ -75,13 +81,22 @@ def schema_of(reader: Reader, node: Node) -> Schema:
 
 def _referred(reader: Reader, node: Node) -> Schema:
     pointer = node.text("$ref").removeprefix("#")
+    target = reader.at(pointer)
     if pointer.startswith(_COMPONENTS) and "/" not in pointer[len(_COMPONENTS) :]:
-        return Reference(pointer)
-    return schema_of(reader, reader.at(pointer))
+        reference = Reference(pointer)
+        return Nullable(reference) if _lists_null(target) else reference
+    return schema_of(reader, target)
+
+
+def _lists_null(node: Node) -> bool:
+    """Whether null is among the types or the values that a schema lists."""
+    return "null" in node.strings("type") or None in node.child("enum").list
 
 
 def _deserves_name(schema: Schema) -> bool:
-    return isinstance(schema, Object | Enumeration)
+    """Objects and enumerations do, and unions that are told apart by a property."""
+    is_tagged = isinstance(schema, Union) and bool(schema.discriminator)
+    return is_tagged or isinstance(schema, Object | Enumeration)
 
 
 def _define(reader: Reader, node: Node, body: Schema) -> Reference:
@@ -130,8 +145,6 @@ def _union(node: Node, read: Read) -> Schema:
     return union_of(node, read)
 
 
-
-
 def _types(node: Node) -> tuple[str, ...]:
     """The types that the node allows, guessed from its keywords where it names none."""
     if isinstance(node.get("type"), str):
@@ -155,6 +168,8 @@ def _of_type(node: Node, name: str, read: Read) -> Schema:
             return object_or_map(node, read)
         case "array":
             return _array(node, read)
+        case "null":
+            return Scalar(ScalarKind.NULL)
         case _:
             return Scalar(_SCALARS[name], _format(node), constraints_of(node))
 

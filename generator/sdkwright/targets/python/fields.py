@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...model import (
     Anything,
     Array,
+    Constant,
     Constraints,
     Definition,
     Map,
@@ -69,11 +70,21 @@ class FieldWriter:
     definitions: Mapping[str, Definition]
     types: TypeWriter
 
-    def declare_needed(self, prop: Property, name: str, alias: str) -> Declaration:
-        """A field that every instance must be given."""
-        return self._annotated(prop, name, alias, self.types.write(prop.schema), "")
+    def declare_needed(
+        self, prop: Property, name: str, alias: str | None
+    ) -> Declaration:
+        """A field that every instance has; a constant is there without being given."""
+        written = self.types.write(prop.schema)
+        match prop.schema:
+            case Constant(value) if not isinstance(value, float):
+                default = literal(value)
+            case _:
+                default = ""
+        return self._annotated(prop, name, alias, written, default)
 
-    def declare_optional(self, prop: Property, name: str, alias: str) -> Declaration:
+    def declare_optional(
+        self, prop: Property, name: str, alias: str | None
+    ) -> Declaration:
         """A field that may be absent, and may besides be null if its schema says so."""
         written = union((self.types.write(prop.schema), NONE))
         if not is_nullable(prop.schema, self.definitions) or written.text == "Any":
@@ -84,11 +95,16 @@ class FieldWriter:
         return self._annotated(prop, name, alias, three_states, "UNSET")
 
     def _annotated(
-        self, prop: Property, name: str, alias: str, written: TypeText, default: str
+        self,
+        prop: Property,
+        name: str,
+        alias: str | None,
+        written: TypeText,
+        default: str,
     ) -> Declaration:
         metadata: list[str] = []
         imports = set(written.imports)
-        if alias:
+        if alias is not None:
             metadata.append(f"Field(alias={string(alias)})")
             imports.add(("pydantic", "Field"))
         limits = limits_of(prop.schema, self.definitions)
@@ -133,7 +149,12 @@ def _call(constraints: Constraints) -> str:
     given = {
         _LIMIT_NAMES.get(field.name, field.name): getattr(constraints, field.name)
         for field in dataclasses.fields(constraints)
-        if getattr(constraints, field.name) not in (None, False)
+        if not _is_absent(getattr(constraints, field.name))
     }
     arguments = ", ".join(f"{name}={literal(value)}" for name, value in given.items())
     return f"Limits({arguments})" if arguments else ""
+
+
+def _is_absent(limit: object) -> bool:
+    """Whether a limit limits nothing; zero, which equals False, does."""
+    return limit is None or limit is False

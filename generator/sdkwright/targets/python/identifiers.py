@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import keyword
-import typing
+import re
 
 from ...names import words
 
@@ -30,14 +30,20 @@ _PYDANTIC = frozenset(
 
 _KEYWORDS = frozenset(keyword.kwlist)
 
+_PLAIN_NAME = re.compile(r"[a-z]+[0-9]*(_([a-z]+[0-9]*|[0-9]+))*")
+
 FIELDS_RESERVED = _KEYWORDS | _TYPES | _PYDANTIC | {"from_dict", "to_dict"}
 """Names that a field must not take: pydantic's, ours, and those of the types that
 annotations in the same class body use."""
 
-ARGUMENTS_RESERVED = _KEYWORDS | _TYPES | {"self", "models", "media_type"}
+ARGUMENTS_RESERVED = (
+    _KEYWORDS | _TYPES | {"self", "models", "media_type", "any_of", "all_of"}
+)
 """Names that an argument must not take, because the method's body uses them."""
 
-METHODS_RESERVED = _KEYWORDS | _TYPES
+METHODS_RESERVED = (
+    _KEYWORDS | _TYPES | {"models", "date", "datetime", "time", "timedelta"}
+)
 """Names that a method must not take: annotations below it in the class use them."""
 
 ACCESSORS_RESERVED = _KEYWORDS | {
@@ -45,7 +51,16 @@ ACCESSORS_RESERVED = _KEYWORDS | {
 }
 """Names of the client's own methods."""
 
-CLASSES_RESERVED = frozenset({*dir(builtins), *dir(typing), "Model", "CamelModel"})
+CLASSES_RESERVED = frozenset(
+    (
+        *dir(builtins),
+        *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field"),
+        *("CamelModel", "Model", "OpenIntEnum", "OpenStrEnum"),
+        *("Limits", "Tagged", "UNSET", "Unset"),
+        *("Base64Bytes", "Date", "DateTime", "Decimal", "Duration", "Number"),
+        *("Time", "Uuid"),
+    )
+)
 """Names that a class must not take, because modules of the package use them."""
 
 MEMBERS_RESERVED = _KEYWORDS | {"mro"}
@@ -70,9 +85,14 @@ def constant_case(text: str) -> str:
 
 
 def camel_case(name: str) -> str:
-    """What the alias generator of the runtime's models makes of a field's name."""
+    """What the alias generator of the runtime's models makes of a field's name.
+
+    "" for a name of which its versions do not all make the same.
+    """
+    if not _PLAIN_NAME.fullmatch(name):
+        return ""
     first, *rest = name.split("_")
-    return first + "".join(word[:1].upper() + word[1:] for word in rest)
+    return first + "".join(word.capitalize() for word in rest)
 
 
 def _identifier(text: str, separator: str) -> str:

@@ -6,7 +6,7 @@ each other in a circle do too, so that no module ever has to import late.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...model import (
     Api,
@@ -33,19 +33,25 @@ def modules_of(api: Api, classes: Mapping[str, str]) -> Mapping[str, str]:
         for target in references_of(definition.schema):
             graph[definition.origin.owner].append(owners[target])
     circles = list(_circles(graph))
-    first = {
-        d.origin.owner: classes[d.id] for d in reversed([*api.definitions.values()])
-    }
+    main = _main_classes(api, classes)
     names = allocate(
-        (Candidate(circle[0], (_module(circle[0], first),)) for circle in circles),
+        (Candidate(circle[0], (snake_case(main[circle[0]]),)) for circle in circles),
         identifiers.MODULES_RESERVED,
     )
     of_owner = {owner: names[circle[0]] for circle in circles for owner in circle}
     return {id_: of_owner[owner] for id_, owner in owners.items()}
 
 
-def _module(owner: str, first: Mapping[str, str]) -> str:
-    return snake_case(owner) or snake_case(first[owner])
+def _main_classes(api: Api, classes: Mapping[str, str]) -> Mapping[str, str]:
+    """What each owner's module is called after: its class, or an operation's id."""
+    main: dict[str, str] = {}
+    for definition in api.definitions.values():
+        owner, class_name = definition.origin.owner, classes[definition.id]
+        if definition.is_component:
+            main[owner] = class_name
+        else:
+            main.setdefault(owner, owner if snake_case(owner) else class_name)
+    return main
 
 
 def references_of(schema: Schema) -> Iterator[str]:
@@ -72,10 +78,12 @@ def references_of(schema: Schema) -> Iterator[str]:
             return
 
 
-def definitions_used(schema: Schema, definitions: Mapping[str, Definition]) -> set[str]:
-    """Every definition that a schema reaches, directly or through others."""
+def definitions_used(
+    schemas: Iterable[Schema], definitions: Mapping[str, Definition]
+) -> set[str]:
+    """Every definition that some schemas reach, directly or through others."""
     reached: set[str] = set()
-    waiting = list(references_of(schema))
+    waiting = [target for schema in schemas for target in references_of(schema)]
     while waiting:
         target = waiting.pop()
         if target not in reached:

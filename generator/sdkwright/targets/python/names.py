@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,12 +13,13 @@ from ...model import (
     Object,
     Operation,
     Origin,
+    Parameter,
     SecurityKind,
     ServerVariable,
     Step,
     StepKind,
 )
-from ...names import Candidate, Rank, allocate
+from ...names import Candidate, Rank, allocate, words
 from . import identifiers
 from .identifiers import constant_case, pascal_case, snake_case
 from .modules import modules_of
@@ -28,10 +30,23 @@ DEFAULT_TAG = "default"
 _SHARE_ACCESS_TOKEN = (SecurityKind.OAUTH2, SecurityKind.BEARER, SecurityKind.OPENID)
 """Schemes that all come down to `Authorization: Bearer` (RFC 6750)."""
 
+_SIGNS = {"-": "minus", "+": "plus"}
+_MOST_SIGNS = 3
+"""How long a text may be that is named by the names of its characters."""
+
 _CLIENT_ARGUMENTS = identifiers.ARGUMENTS_RESERVED | {
     *("access_token", "base_url", "timeout", "headers", "http_client"),
 }
 """Arguments that every client has, whatever its API."""
+
+_CLIENT_CLASSES = frozenset(
+    (
+        *("async_client", "base_async_client", "base_client", "client", "enum"),
+        *("literal", "mapping", "server", "server_variable", "service"),
+        *("api_key_auth", "basic_auth", "bearer_auth", "http_auth", "mutual_tls_auth"),
+    )
+)
+"""Classes of the clients' module; that of a variable's values is named after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +153,9 @@ def _step_text(step: Step) -> str:
             return pascal_case(step.text) or "Field"
         case StepKind.VARIANT:
             return (
-                f"Option{step.text}" if step.text.isdigit() else pascal_case(step.text)
+                f"Option{int(step.text) + 1}"
+                if step.text.isdigit()
+                else pascal_case(step.text)
             )
         case StepKind.RESPONSE:
             return (
@@ -194,11 +211,18 @@ def _member(value: object) -> str:
             text = f"{value}".replace("-", "MINUS_").replace(".", "_").replace("+", "")
             return text if text.startswith("MINUS") else f"VALUE_{text}"
         case _:
-            text = str(value)
-            signed = (
-                f"minus {text[1:]}" if text[:1] == "-" and text[1:2].isdigit() else text
-            )
-            return constant_case(signed) or "VALUE"
+            return constant_case(_spoken(str(value))) or "VALUE"
+
+
+def _spoken(text: str) -> str:
+    """A text with the signs that matter in words; all of them where there is no word."""
+    if text[:1] in _SIGNS and text[1:2].isalnum():
+        return f"{_SIGNS[text[0]]} {text[1:]}"
+    if text[:1].isdigit():
+        return f"value {text}"
+    if words(text) or len(text) > _MOST_SIGNS:
+        return text
+    return " ".join(unicodedata.name(char, "") for char in text)
 
 
 def _groups(api: Api) -> Mapping[str, GroupNames]:
@@ -217,32 +241,32 @@ def _groups(api: Api) -> Mapping[str, GroupNames]:
 def _methods(operations: Iterable[Operation]) -> Mapping[str, str]:
     by_group: dict[str, list[Candidate]] = {}
     for operation in operations:
-        name = snake_case(operation.name_hint or operation.id) or "call"
+        own = snake_case(operation.name_hint or operation.id) or "call"
+        name = f"{own}_" if own in identifiers.METHODS_RESERVED else own
         candidate = Candidate(
-            operation.pointer, (name, f"{name}_{operation.method.lower()}")
+            operation.pointer, (name, f"{own}_{operation.method.lower()}")
         )
         by_group.setdefault(group_of(operation), []).append(candidate)
     named: dict[str, str] = {}
     for candidates in by_group.values():
-        named.update(allocate(candidates, identifiers.METHODS_RESERVED))
+        named.update(allocate(candidates))
     return named
 
 
 def _arguments(operation: Operation) -> Mapping[str, str]:
-    reserved = identifiers.ARGUMENTS_RESERVED | ({"body"} if operation.body else set())
     return allocate(
         (
-            Candidate(
-                parameter.pointer,
-                (
-                    name := snake_case(parameter.name) or parameter.place.value,
-                    f"{name}_{parameter.place.value}",
-                ),
-            )
+            Candidate(parameter.pointer, _argument_proposals(parameter))
             for parameter in operation.parameters
         ),
-        reserved,
+        ("body",) if operation.body else (),
     )
+
+
+def _argument_proposals(parameter: Parameter) -> tuple[str, ...]:
+    own = snake_case(parameter.name) or parameter.place.value
+    name = f"{own}_" if own in identifiers.ARGUMENTS_RESERVED else own
+    return (name, f"{own}_{parameter.place.value}")
 
 
 def _credentials(api: Api) -> Mapping[str, str]:
@@ -275,13 +299,11 @@ def _variables(api: Api, credentials: Mapping[str, str]) -> Mapping[str, str]:
         (
             Candidate(
                 variable.name,
-                _with_suffix(
-                    snake_case(variable.name) or "server_variable", "variable"
-                ),
+                (own := snake_case(variable.name) or "server_variable", f"{own}_name"),
             )
             for variable in server_variables(api)
         ),
-        {*_CLIENT_ARGUMENTS, *credentials.values()},
+        {*_CLIENT_ARGUMENTS, *_CLIENT_CLASSES, *credentials.values()},
     )
 
 

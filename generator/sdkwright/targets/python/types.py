@@ -35,11 +35,8 @@ class TypeText:
 
     text: str
     imports: frozenset[Import] = frozenset()
-
-    @property
-    def is_union(self) -> bool:
-        """Whether it is written with a `|`."""
-        return " | " in self.text
+    members: tuple[str, ...] = ()
+    """The members, where it is a union."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +58,8 @@ NONE = TypeText("None")
 ANY = TypeText("Any", frozenset({("typing", "Any")}))
 
 STR = TypeText("str")
+
+_NUMBERS = frozenset(("Number", "float"))
 
 _PLAIN = {
     ScalarKind.STRING: STR,
@@ -135,21 +134,29 @@ def has_name(definition: Definition) -> bool:
     editor's user more than a name for it.
     """
     match definition.schema:
-        case Array() | Tuple() | Map() | Union() | Nullable(of=Union()):
+        case Nullable(of=schema) | schema if isinstance(
+            schema, Array | Tuple | Map | Union
+        ):
             return True
         case _:
             return is_class(definition)
 
 
 def union(types: tuple[TypeText, ...]) -> TypeText:
-    """`A | B`, without repetitions and with `None` last."""
-    texts = dict.fromkeys(part for t in types for part in _members(t.text))
+    """`A | B`, without repetitions and with `None` last.
+
+    A number includes the integers.
+    """
+    texts = dict.fromkeys(part for t in types for part in t.members or (t.text,))
     if "Any" in texts:
         return ANY
+    if not _NUMBERS.isdisjoint(texts):
+        texts.pop("int", None)
     if "None" in texts:
         del texts["None"]
         texts["None"] = None
-    return TypeText(" | ".join(texts), merge(types))
+    members = tuple(texts) if len(texts) > 1 else ()
+    return TypeText(" | ".join(texts), merge(types), members)
 
 
 def generic(base: TypeText, *arguments: TypeText) -> TypeText:
@@ -161,18 +168,6 @@ def generic(base: TypeText, *arguments: TypeText) -> TypeText:
 def merge(types: tuple[TypeText, ...]) -> frozenset[Import]:
     """All that has to be imported for the types."""
     return frozenset().union(*(t.imports for t in types))
-
-
-def _members(text: str) -> list[str]:
-    """The members of a union as written, with brackets kept together."""
-    members = [""]
-    depth = 0
-    for part in text.split(" | "):
-        members[-1] += part if not members[-1] else f" | {part}"
-        depth += part.count("[") - part.count("]")
-        if depth == 0:
-            members.append("")
-    return members[:-1]
 
 
 def _constant(value: JsonValue) -> TypeText:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...model import Definition, Enumeration, ScalarKind
+from ...model import Array, Definition, Enumeration, Nullable, ScalarKind, Tuple
 from .types import TypeText, Vocabulary, union
 
 MODELS = "models"
@@ -39,6 +39,7 @@ _READ = {
 _PASSED = {format_: plain for format_, (_, plain) in _FORMATS.items()}
 
 _JSON_OBJECT = _runtime("types", "JsonObject")
+_JSON_ARRAY = _runtime("types", "JsonArray")
 
 
 def for_fields(classes: Mapping[str, str], modules: Mapping[str, str]) -> Vocabulary:
@@ -71,6 +72,8 @@ def for_arguments(classes: Mapping[str, str]) -> Vocabulary:
                 return union((model, TypeText("int")))
             case Enumeration():
                 return union((model, TypeText("str")))
+            case Array() | Tuple() | Nullable(of=Array() | Tuple()):
+                return union((model, _JSON_ARRAY))
             case _:
                 return union((model, _JSON_OBJECT))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -29,7 +29,7 @@ from sdkwright.model import (
     Style,
     Tag,
 )
-from sdkwright.targets.markdown import render_markdown
+from sdkwright.targets.markdown import Flavour, render_markdown
 from sdkwright.targets.markdown.flavours import JavaFlavour, PythonFlavour
 from sdkwright.targets.python.names import name
 from unit.targets.markdown.apis import api, component, inline, operation, record
@@ -128,7 +128,7 @@ def shape(page: str) -> list[tuple[str, str]]:
 
 def pages(text: str, language: str) -> dict[str, str]:
     made = things(text)
-    flavours = {
+    flavours: dict[str, Flavour] = {
         "java": JavaFlavour("example.things"),
         "python": PythonFlavour(name(made), "things_sdk", "things-sdk"),
     }
@@ -144,6 +144,7 @@ def test_pages_keep_their_shape(text: str, language: str) -> None:
         assert shape(page) == shape(plain[path])
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.text(min_size=1, max_size=30))
 def test_examples_are_programs(text: str) -> None:
     for path, page in pages(text, "python").items():

@@ -15,6 +15,7 @@ from ....model import (
     SecurityRequirement,
     Style,
 )
+from ....names import words
 from ....render import Code
 from ..docstrings import one_line
 from ..imports import import_block
@@ -293,7 +294,7 @@ def _documented(pieces: _Pieces) -> tuple[ArgumentView, ...]:
         position = sum(a.parameter.required for a in ordered) if body.required else None
         described.insert(
             len(described) if position is None else position,
-            ArgumentView("body", body.description),
+            ArgumentView("body", _sentence(body.description)),
         )
     return tuple(argument for argument in described if argument.doc)
 
@@ -301,16 +302,21 @@ def _documented(pieces: _Pieces) -> tuple[ArgumentView, ...]:
 def _summary(operation: Operation) -> str:
     """The first line of a docstring: a sentence."""
     said = one_line(operation.summary or operation.description)
-    said = said or f"Call {operation.method} {operation.path}"
+    made = " ".join(words(operation.name_hint or operation.id)).capitalize()
+    said = said or made or f"Call {operation.path}"
     return said if said[-1] in ".!?:`" else f"{said}."
+
+
+def _sentence(text: str) -> str:
+    """A text that ends with a full stop if it ends with a word."""
+    said = text.strip()
+    return f"{said}." if said[-1:].isalnum() else said
 
 
 def _about(parameter: Parameter) -> str:
     """What is said of a parameter, and what the server does without it."""
     said = parameter.annotations
-    text = said.description.strip()
-    if text and text[-1].isalnum():
-        text += "."
+    text = _sentence(said.description)
     if said.default is not ABSENT and not parameter.required:
         text += f" The server takes {literal(said.default)} where it is left out."
     return text.strip()

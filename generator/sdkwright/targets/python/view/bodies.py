@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ....model import Encoding, MediaType, RequestBody
+from ..fields import is_nullable
 from ..layout import Expression, Group
 from ..literals import string
 from ..media import Family, family_of
@@ -12,6 +13,7 @@ from ..types import ANY, NONE, STR, Import, TypeText, TypeWriter, union
 
 _FILE = TypeText("File", frozenset({("_runtime.types", "File")}))
 _JSON = "application/json"
+_JSON_BODY: Import = ("_runtime.bodies", "Json")
 _ENCODING: Import = ("_runtime.bodies", "Encoding")
 
 
@@ -35,7 +37,9 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
     names = [content.name for content in body.contents]
     written = union(tuple(_type(content, types) for content in body.contents))
     declared = f"body: {written.text}"
-    passed: list[Expression] = ["body=body"]
+    # None is no body; a required body that may be null is sent all the same.
+    wrapped = body.required and any(_may_be_null(c, types) for c in body.contents)
+    passed: list[Expression] = ["body=Json(body)" if wrapped else "body=body"]
     optional: list[str] = []
     if not body.required:
         optional.append(f"body: {union((written, NONE)).text} = None")
@@ -55,7 +59,9 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
         optional=tuple(optional),
         passed=tuple(passed),
         written=written,
-        imports=frozenset({_ENCODING} if encodings else ()),
+        imports=frozenset(
+            (*((_ENCODING,) if encodings else ()), *((_JSON_BODY,) if wrapped else ()))
+        ),
     )
 
 
@@ -67,6 +73,12 @@ def _type(content: MediaType, types: TypeWriter) -> TypeText:
             return _FILE
         case _:
             return types.write(content.schema) if content.schema else ANY
+
+
+def _may_be_null(content: MediaType, types: TypeWriter) -> bool:
+    is_json = family_of(content.name) is Family.JSON
+    schema = content.schema
+    return is_json and schema is not None and is_nullable(schema, types.definitions)
 
 
 def _encoding(encoding: Encoding) -> Group:

@@ -170,9 +170,8 @@ def _credential(name: str, scheme: SecurityScheme) -> Argument:
         doc, declared = "A user name and a password.", "tuple[str, str] | None = None"
         return _plain(name, doc, declared)
     where = f"Sent as the {scheme.place} {scheme.parameter}."
-    return _plain(
-        name, where if scheme.parameter else "Sent for authorization.", _OPTIONAL
-    )
+    how = f"Sent behind `Authorization: {scheme.http_scheme.capitalize()}`."
+    return _plain(name, where if scheme.parameter else how, _OPTIONAL)
 
 
 def _variable(names: PythonNames, variable: ServerVariable) -> Argument:

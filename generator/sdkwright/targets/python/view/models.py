@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ....model import (
-    Annotations,
     Api,
     Definition,
     Enumeration,
@@ -24,6 +23,8 @@ from ..modules import definitions_used, references_of
 from ..names import PythonNames
 from ..types import Import, TypeWriter, has_name, is_class
 from ..vocabularies import for_fields
+from .aliases import Alias, AliasWriter
+from .said import said
 
 _ENUM_BASES = {ScalarKind.STRING: "OpenStrEnum", ScalarKind.INTEGER: "OpenIntEnum"}
 _CAMEL = "CamelModel"
@@ -68,15 +69,6 @@ class EnumView:
 
 
 @dataclass(frozen=True, slots=True)
-class AliasView:
-    """A name for a type that is no class."""
-
-    name: str
-    statement: Code
-    doc: str
-
-
-@dataclass(frozen=True, slots=True)
 class ModelModule:
     """A module of models: enums first, then classes, then names for other types."""
 
@@ -85,7 +77,7 @@ class ModelModule:
     imports: Code
     enums: tuple[EnumView, ...]
     classes: tuple[ClassView, ...]
-    aliases: tuple[AliasView, ...]
+    aliases: tuple[Alias, ...]
 
     @property
     def exports(self) -> tuple[str, ...]:
@@ -107,21 +99,30 @@ def model_modules(api: Api, names: PythonNames) -> tuple[ModelModule, ...]:
     for definition in api.definitions.values():
         if has_name(definition):
             by_module.setdefault(names.modules[definition.id], []).append(definition)
+    classes = [d for d in api.definitions.values() if is_class(d)]
     types = TypeWriter(api.definitions, for_fields(names.classes, names.modules))
-    views = _Views(api, names, types, FieldWriter(api.definitions, types), _sent(api))
+    views = _Views(
+        api,
+        names,
+        types,
+        FieldWriter(api.definitions, types),
+        AliasWriter(api.definitions, names.classes, types),
+        _sent(api),
+        {definition.id: _root(api, names, definition) for definition in classes},
+    )
     return tuple(views.module(name, by_module[name]) for name in sorted(by_module))
 
 
 def _sent(api: Api) -> frozenset[str]:
     """The definitions that a request may carry."""
-    return frozenset(
-        target
+    schemas = [
+        content.schema
         for operation in api.operations
         if operation.body
         for content in operation.body.contents
         if content.schema
-        for target in definitions_used(content.schema, api.definitions)
-    )
+    ]
+    return frozenset(definitions_used(schemas, api.definitions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,10 @@ class _Views:
     names: PythonNames
     types: TypeWriter
     fields: FieldWriter
+    aliases: AliasWriter
     sent: frozenset[str]
+    roots: Mapping[str, str]
+    """The base of each class that extends no other, and of those that extend it."""
 
     def module(self, name: str, definitions: list[Definition]) -> ModelModule:
         classes = [d for d in definitions if is_class(d)]
@@ -154,7 +158,7 @@ class _Views:
                 for d in _bases_first(classes)
                 if isinstance(d.schema, Object)
             ),
-            aliases=tuple(self._alias(d) for d in _used_first(others)),
+            aliases=tuple(self.aliases.write(d) for d in _used_first(others)),
         )
 
     def _title(self, definitions: list[Definition]) -> str:
@@ -168,20 +172,19 @@ class _Views:
                 yield ("_runtime.enums", _ENUM_BASES[kind])
             case Object(properties, _, bases):
                 if not bases:
-                    yield ("_runtime.model", self._root(definition))
+                    yield ("_runtime.model", self.roots[definition.id])
                 for base in bases:
                     yield from self.types.write(base).imports
                 for prop in properties:
                     yield from self._declare(definition, prop).imports
-            case schema:
-                yield ("typing", "TypeAlias")
-                yield from self.types.write(schema).imports
+            case _:
+                yield from self.aliases.write(definition).imports
 
     def _enum(self, definition: Definition, schema: Enumeration) -> EnumView:
         return EnumView(
             name=self.names.classes[definition.id],
             base=_ENUM_BASES[schema.kind or ScalarKind.STRING],
-            doc=_said(definition.annotations),
+            doc=said(definition.annotations, self.names.classes[definition.id]),
             members=tuple(
                 MemberView(
                     self.names.members[definition.id, index],
@@ -196,51 +199,38 @@ class _Views:
         bases = [self.types.write(base).text for base in schema.bases]
         return ClassView(
             name=self.names.classes[definition.id],
-            base=bases[0] if bases else self._root(definition),
-            doc=_said(definition.annotations),
+            base=bases[0] if bases else self.roots[definition.id],
+            doc=said(definition.annotations, self.names.classes[definition.id]),
             fields=tuple(self._field(definition, prop) for prop in schema.properties),
         )
-
-    def _alias(self, definition: Definition) -> AliasView:
-        name = self.names.classes[definition.id]
-        written = self.types.write(definition.schema)
-        return AliasView(
-            name,
-            lay_out(f"{name}: TypeAlias = {written.text}"),
-            _said(definition.annotations),
-        )
-
-    def _root(self, definition: Definition) -> str:
-        """The base whose rule for names on the wire fits the most properties."""
-        schema = definition.schema
-        while isinstance(schema, Object) and schema.bases:
-            definition = self.api.definitions[schema.bases[0].target]
-            schema = definition.schema
-        properties = schema.properties if isinstance(schema, Object) else ()
-        fields = [
-            (p.name, self.names.fields[definition.id, p.name]) for p in properties
-        ]
-        as_they_are = sum(wire == field for wire, field in fields)
-        humped = sum(wire == camel_case(field) for wire, field in fields)
-        return _CAMEL if humped > as_they_are else _MODEL
 
     def _field(self, definition: Definition, prop: Property) -> FieldView:
         declaration = self._declare(definition, prop)
         laid = lay_out(declaration.expression, 4, declaration.after)
-        return FieldView(laid, _said(prop.annotations))
+        name = self.names.fields[definition.id, prop.name]
+        return FieldView(laid, said(prop.annotations, name))
 
     def _declare(self, definition: Definition, prop: Property) -> Declaration:
         name = self.names.fields[definition.id, prop.name]
-        rule = camel_case(name) if self._root(definition) == _CAMEL else name
-        alias = "" if rule == prop.name else prop.name
+        rule = camel_case(name) if self.roots[definition.id] == _CAMEL else name
+        alias = None if rule == prop.name else prop.name
         from_server = prop.annotations.read_only and definition.id in self.sent
         if prop.required and not from_server:
             return self.fields.declare_needed(prop, name, alias)
         return self.fields.declare_optional(prop, name, alias)
 
 
-def _said(annotations: Annotations) -> str:
-    return annotations.description or annotations.title
+def _root(api: Api, names: PythonNames, definition: Definition) -> str:
+    """The base whose rule for names on the wire fits the most properties."""
+    schema = definition.schema
+    while isinstance(schema, Object) and schema.bases:
+        definition = api.definitions[schema.bases[0].target]
+        schema = definition.schema
+    properties = schema.properties if isinstance(schema, Object) else ()
+    fields = [(p.name, names.fields[definition.id, p.name]) for p in properties]
+    as_they_are = sum(wire == field for wire, field in fields)
+    humped = sum(wire == camel_case(field) for wire, field in fields)
+    return _CAMEL if humped > as_they_are else _MODEL
 
 
 def _bases_first(definitions: list[Definition]) -> list[Definition]:

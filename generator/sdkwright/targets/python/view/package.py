@@ -146,7 +146,7 @@ def models_init(api: Api, modules: tuple[ModelModule, ...]) -> LazyPackage:
 
 def api_init(api: Api, names: PythonNames) -> LazyPackage:
     """The `__init__` of `api`."""
-    groups = names.groups.values()
+    groups = sorted(names.groups.values(), key=lambda group: group.module)
     return LazyPackage(
         doc=f"The operations of the {api.title}, a module for each tag.",
         runtime=Code(".._runtime"),

@@ -185,21 +185,16 @@ class PythonDialect:
     def _parameter(self, operation: Operation, parameter: Parameter) -> _Argument:
         name = self.names.arguments[operation.pointer, parameter.pointer]
         said = parameter.annotations
-        allowed = values_of(parameter.schema, self.api.definitions)
+        facts = (
+            *_wire_name(parameter.name, name),
+            *self._values_fact(parameter.schema),
+            *self._limits_fact(parameter.schema),
+        )
         row = Row(
             plain(name),
             self.type_of(parameter.schema, ""),
             cell(said.description),
-            notes(
-                _tags(said, parameter.required),
-                (
-                    *_wire_name(parameter.name, name),
-                    *((values_fact(str(v.value) for v in allowed),) if allowed else ()),
-                    *limits_fact(
-                        constraints_of(parameter.schema, self.api.definitions)
-                    ),
-                ),
-            ),
+            notes(_tags(said, parameter.required), facts),
         )
         return _Argument(name, row, parameter.required)
 
@@ -225,27 +220,29 @@ class PythonDialect:
 
     def _property(self, prop: Property, name: str, here: str) -> Row:
         written = self._types.write(prop.schema)
-        allowed = values_of(prop.schema, self.api.definitions)
-        is_listed = allowed and (
-            len(allowed) <= _LISTED or not self._links.leads(written)
+        is_long = len(values_of(prop.schema, self.api.definitions)) > _LISTED
+        facts = (
+            *_wire_name(prop.name, name),
+            *(
+                ()
+                if is_long and self._links.leads(written)
+                else self._values_fact(prop.schema)
+            ),
+            *self._limits_fact(prop.schema),
         )
         return Row(
             plain(name),
             self._links.cell(written, here),
             cell(prop.annotations.description),
-            notes(
-                _tags(prop.annotations, prop.required),
-                (
-                    *_wire_name(prop.name, name),
-                    *(
-                        (values_fact(str(v.value) for v in allowed),)
-                        if is_listed
-                        else ()
-                    ),
-                    *limits_fact(constraints_of(prop.schema, self.api.definitions)),
-                ),
-            ),
+            notes(_tags(prop.annotations, prop.required), facts),
         )
+
+    def _values_fact(self, schema: Schema) -> tuple[MarkdownCell, ...]:
+        allowed = values_of(schema, self.api.definitions)
+        return (values_fact(str(v.value) for v in allowed),) if allowed else ()
+
+    def _limits_fact(self, schema: Schema) -> tuple[MarkdownCell, ...]:
+        return limits_fact(constraints_of(schema, self.api.definitions))
 
 
 @dataclass(frozen=True, slots=True)

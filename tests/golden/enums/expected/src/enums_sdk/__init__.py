@@ -1,4 +1,4 @@
-"""A client for the Enums."""
+"""A client for the Lights API."""
 
 from typing import TYPE_CHECKING
 

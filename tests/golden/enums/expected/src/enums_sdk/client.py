@@ -1,4 +1,4 @@
-"""The clients of the Enums."""
+"""The clients of the Lights API."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Enums and waits for its answers."""
+    """Calls the Lights API and waits for its answers."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Enums; every call is awaited."""
+    """Calls the Lights API; every call is awaited."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""A client for the Fields."""
+"""A client for the Things API."""
 
 from typing import TYPE_CHECKING
 

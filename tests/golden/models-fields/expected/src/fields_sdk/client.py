@@ -1,4 +1,4 @@
-"""The clients of the Fields."""
+"""The clients of the Things API."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Fields and waits for its answers."""
+    """Calls the Things API and waits for its answers."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Fields; every call is awaited."""
+    """Calls the Things API; every call is awaited."""
 
     def __init__(
         self,

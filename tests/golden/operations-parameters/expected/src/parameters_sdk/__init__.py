@@ -1,4 +1,4 @@
-"""A client for the Parameters."""
+"""A client for the Stars API."""
 
 from typing import TYPE_CHECKING
 

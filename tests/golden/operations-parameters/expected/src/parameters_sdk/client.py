@@ -1,4 +1,4 @@
-"""The clients of the Parameters."""
+"""The clients of the Stars API."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Parameters and waits for its answers."""
+    """Calls the Stars API and waits for its answers."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Parameters; every call is awaited."""
+    """Calls the Stars API; every call is awaited."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""A client for the Bodies."""
+"""A client for the Pets API."""
 
 from typing import TYPE_CHECKING
 

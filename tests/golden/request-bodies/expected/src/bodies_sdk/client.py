@@ -1,4 +1,4 @@
-"""The clients of the Bodies."""
+"""The clients of the Pets API."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Bodies and waits for its answers."""
+    """Calls the Pets API and waits for its answers."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Bodies; every call is awaited."""
+    """Calls the Pets API; every call is awaited."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""A client for the Responses."""
+"""A client for the Jobs API."""
 
 from typing import TYPE_CHECKING
 

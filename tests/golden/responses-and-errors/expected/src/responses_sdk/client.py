@@ -1,4 +1,4 @@
-"""The clients of the Responses."""
+"""The clients of the Jobs API."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Responses and waits for its answers."""
+    """Calls the Jobs API and waits for its answers."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Responses; every call is awaited."""
+    """Calls the Jobs API; every call is awaited."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""A client for the Security."""
+"""A client for the Calls API."""
 
 from typing import TYPE_CHECKING
 

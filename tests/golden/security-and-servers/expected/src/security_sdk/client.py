@@ -1,4 +1,4 @@
-"""The clients of the Security."""
+"""The clients of the Calls API."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Security and waits for its answers."""
+    """Calls the Calls API and waits for its answers."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class Client(BaseClient):
             secret: Sent as the query secret.
             cookie: Sent as the cookie session.
             basic: A user name and a password.
-            digest: Sent for authorization.
+            digest: Sent behind `Authorization: Digest`.
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.
@@ -130,7 +130,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Security; every call is awaited."""
+    """Calls the Calls API; every call is awaited."""
 
     def __init__(
         self,
@@ -157,7 +157,7 @@ class AsyncClient(BaseAsyncClient):
             secret: Sent as the query secret.
             cookie: Sent as the cookie session.
             basic: A user name and a password.
-            digest: Sent for authorization.
+            digest: Sent behind `Authorization: Digest`.
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.

@@ -1,4 +1,4 @@
-"""A client for the Unions."""
+"""A client for the Shapes API."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The clients of the Unions."""
+"""The clients of the Shapes API."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Unions and waits for its answers."""
+    """Calls the Shapes API and waits for its answers."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Unions; every call is awaited."""
+    """Calls the Shapes API; every call is awaited."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The operations of the Enums, a module for each tag."""
+"""The operations of the Lights API, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The Lights operations of the Enums."""
+"""The Lights operations of the Lights API."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class LightsApi:
-    """Calls of the Enums; `client.lights` is one of these."""
+    """Calls of the Lights API; `client.lights` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -24,7 +24,7 @@ class LightsApi:
         level: models.Level | int | None = None,
         sort: Sequence[models.GetLightsSortItem | str] | None = None,
     ) -> models.Light:
-        """Call GET /lights.
+        """Get lights.
 
         Wraps `GET /lights`.
         """
@@ -49,7 +49,7 @@ class AsyncLightsApi:
         level: models.Level | int | None = None,
         sort: Sequence[models.GetLightsSortItem | str] | None = None,
     ) -> models.Light:
-        """Call GET /lights.
+        """Get lights.
 
         Wraps `GET /lights`.
         """

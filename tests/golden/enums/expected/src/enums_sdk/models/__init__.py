@@ -1,4 +1,4 @@
-"""Every model of the Enums."""
+"""Every model of the Lights API."""
 
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .light import *
     from .odd import *
     from .one import *
+    from .optional import *
 else:
     from .._runtime.lazy import lazy
 
@@ -21,5 +22,6 @@ else:
             "light": ["Light", "LightState"],
             "odd": ["Odd"],
             "one": ["One"],
+            "optional": ["Optional"],
         },
     )

@@ -7,4 +7,4 @@ from .._runtime.enums import OpenStrEnum
 
 class GetLightsSortItem(OpenStrEnum):
     NAME = "name"
-    NAME2 = "-name"
+    MINUS_NAME = "-name"

@@ -10,6 +10,7 @@ from .._runtime.model import Model
 from .._runtime.unset import UNSET, Unset
 from .colour import Colour
 from .level import Level
+from .optional import Optional
 
 
 class LightState(OpenStrEnum):
@@ -26,7 +27,7 @@ class Light(Model):
     state: LightState | None = None
     """Whether it shines."""
 
-    mode: str | int | Number | bool | None = None
-    price: Number | int | None = None
-    answer: str | None | Unset = UNSET
+    mode: str | Number | bool | None = None
+    price: Number | None = None
+    answer: Optional | None | Unset = UNSET
     kind: Literal["light"] | None = None

@@ -1,4 +1,4 @@
-"""The operations of the Fields, a module for each tag."""
+"""The operations of the Things API, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The Things operations of the Fields."""
+"""The Things operations of the Things API."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 class ThingsApi:
-    """Calls of the Fields; `client.things` is one of these."""
+    """Calls of the Things API; `client.things` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     def create_thing(self, body: models.Thing | JsonObject) -> models.Thing:
-        """Call POST /things.
+        """Create thing.
 
         Wraps `POST /things`.
         """
         return self._client.request("POST", "/things", body=body, returns=models.Thing)
 
     def get_formats(self) -> models.Formats:
-        """Call GET /things.
+        """Get formats.
 
         Wraps `GET /things`.
         """
@@ -39,7 +39,7 @@ class AsyncThingsApi:
         self._client = client
 
     async def create_thing(self, body: models.Thing | JsonObject) -> models.Thing:
-        """Call POST /things.
+        """Create thing.
 
         Wraps `POST /things`.
         """
@@ -48,7 +48,7 @@ class AsyncThingsApi:
         )
 
     async def get_formats(self) -> models.Formats:
-        """Call GET /things.
+        """Get formats.
 
         Wraps `GET /things`.
         """

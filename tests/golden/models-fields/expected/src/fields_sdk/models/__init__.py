@@ -1,4 +1,4 @@
-"""Every model of the Fields."""
+"""Every model of the Things API."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .empty import *
     from .formats import *
     from .holder import *
-    from .limits import *
+    from .limits_model import *
     from .names import *
     from .open import *
     from .point import *
@@ -24,9 +24,9 @@ else:
             "empty": ["Empty"],
             "formats": ["Formats"],
             "holder": ["Holder", "HolderThingsValueItem"],
-            "limits": ["Limits"],
+            "limits_model": ["LimitsModel"],
             "names": ["Names"],
-            "open": ["OpenModel"],
+            "open": ["Open"],
             "point": ["Point"],
             "thing": ["Thing", "ThingOwner", "ThingOwnerAddress"],
         },

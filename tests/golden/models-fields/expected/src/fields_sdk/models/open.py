@@ -1,9 +1,9 @@
-"""OpenModel."""
+"""Open."""
 
 from __future__ import annotations
 
 from .._runtime.model import Model
 
 
-class OpenModel(Model):
+class Open(Model):
     known: str | None = None

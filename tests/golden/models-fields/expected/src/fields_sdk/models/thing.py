@@ -34,7 +34,7 @@ class Thing(CamelModel):
     note: str | None
     """Required, and may be null."""
 
-    kind: Literal["thing"]
+    kind: Literal["thing"] = "thing"
     weight: Number | None = None
     """May be left out."""
 

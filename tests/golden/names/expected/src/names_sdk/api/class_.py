@@ -16,24 +16,24 @@ class ClassApi:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def list_get(self) -> None:
-        """Call GET /list.
+    def list_(self) -> None:
+        """List.
 
         Wraps `GET /list`.
         """
         self._client.request("GET", "/list", returns=None)
 
     def list_post(self) -> None:
-        """Call POST /list.
+        """List.
 
         Wraps `POST /list`.
         """
         self._client.request("POST", "/list", returns=None)
 
-    def import_get(
+    def import_(
         self,
-        from_path: str,
-        self_path: str,
+        from_: str,
+        self_: str,
         *,
         from_query: str | None = None,
         from_header: str | None = None,
@@ -41,25 +41,25 @@ class ClassApi:
         top: int | None = None,
         日付: str | None = None,
         query: str | None = None,
-        models_query: str | None = None,
-        str_query: str | None = None,
+        models_: str | None = None,
+        str_: str | None = None,
     ) -> models.ModelModel:
-        """Call GET /import/{from}/{self}.
+        """Import.
 
         Wraps `GET /import/{from}/{self}`.
         """
         return self._client.request(
             "GET",
             "/import/{from}/{self}",
-            path={"from": from_path, "self": self_path},
+            path={"from": from_, "self": self_},
             query={
                 "from": from_query,
                 "filter[a.b]": filter_a_b,
                 "$top": top,
                 "日付": 日付,
                 "*": query,
-                "models": models_query,
-                "str": str_query,
+                "models": models_,
+                "str": str_,
             },
             headers={"From": from_header},
             returns=models.ModelModel,
@@ -72,24 +72,24 @@ class AsyncClassApi:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def list_get(self) -> None:
-        """Call GET /list.
+    async def list_(self) -> None:
+        """List.
 
         Wraps `GET /list`.
         """
         await self._client.request("GET", "/list", returns=None)
 
     async def list_post(self) -> None:
-        """Call POST /list.
+        """List.
 
         Wraps `POST /list`.
         """
         await self._client.request("POST", "/list", returns=None)
 
-    async def import_get(
+    async def import_(
         self,
-        from_path: str,
-        self_path: str,
+        from_: str,
+        self_: str,
         *,
         from_query: str | None = None,
         from_header: str | None = None,
@@ -97,25 +97,25 @@ class AsyncClassApi:
         top: int | None = None,
         日付: str | None = None,
         query: str | None = None,
-        models_query: str | None = None,
-        str_query: str | None = None,
+        models_: str | None = None,
+        str_: str | None = None,
     ) -> models.ModelModel:
-        """Call GET /import/{from}/{self}.
+        """Import.
 
         Wraps `GET /import/{from}/{self}`.
         """
         return await self._client.request(
             "GET",
             "/import/{from}/{self}",
-            path={"from": from_path, "self": self_path},
+            path={"from": from_, "self": self_},
             query={
                 "from": from_query,
                 "filter[a.b]": filter_a_b,
                 "$top": top,
                 "日付": 日付,
                 "*": query,
-                "models": models_query,
-                "str": str_query,
+                "models": models_,
+                "str": str_,
             },
             headers={"From": from_header},
             returns=models.ModelModel,

@@ -17,7 +17,7 @@ class DefaultApi:
         self._client = client
 
     def get_no_tag_and_no_id(self, tag: str) -> models.GetNoTagAndNoIdResponse:
-        """Call GET /no/{tag}/and-no.id.
+        """Get no tag and no id.
 
         Wraps `GET /no/{tag}/and-no.id`.
         """
@@ -36,7 +36,7 @@ class AsyncDefaultApi:
         self._client = client
 
     async def get_no_tag_and_no_id(self, tag: str) -> models.GetNoTagAndNoIdResponse:
-        """Call GET /no/{tag}/and-no.id.
+        """Get no tag and no id.
 
         Wraps `GET /no/{tag}/and-no.id`.
         """

@@ -15,7 +15,7 @@ class RequestApi:
         self._client = client
 
     def users_profile_get_by_email(self) -> None:
-        """Call POST /no/{tag}/and-no.id.
+        """Users profile get by email.
 
         Wraps `POST /no/{tag}/and-no.id`.
         """
@@ -29,7 +29,7 @@ class AsyncRequestApi:
         self._client = client
 
     async def users_profile_get_by_email(self) -> None:
-        """Call POST /no/{tag}/and-no.id.
+        """Users profile get by email.
 
         Wraps `POST /no/{tag}/and-no.id`.
         """

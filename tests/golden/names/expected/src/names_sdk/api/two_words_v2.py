@@ -15,7 +15,7 @@ class TwoWordsV2Api:
         self._client = client
 
     def get_two_words_v2(self) -> None:
-        """Call GET /two.
+        """Get two words v2.
 
         Wraps `GET /two`.
         """
@@ -29,7 +29,7 @@ class AsyncTwoWordsV2Api:
         self._client = client
 
     async def get_two_words_v2(self) -> None:
-        """Call GET /two.
+        """Get two words v2.
 
         Wraps `GET /two`.
         """

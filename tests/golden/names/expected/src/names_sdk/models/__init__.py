@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .exception import *
+    from .exception_model import *
     from .exception_type import *
     from .foo_bar_baz import *
-    from .foo_bar_baz2 import *
+    from .foo_bar_baz_model import *
     from .get_no_tag_and_no_id import *
     from .list import *
-    from .list2 import *
-    from .model import *
-    from .n_404 import *
+    from .list_model import *
+    from .model_model import *
+    from .n404 import *
     from .response_page import *
 else:
     from .._runtime.lazy import lazy
@@ -19,18 +19,18 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "exception": ["ExceptionModel", "ExceptionType2"],
+            "exception_model": ["ExceptionModel", "ExceptionType2"],
             "exception_type": ["ExceptionType"],
             "foo_bar_baz": ["FooBarBaz"],
-            "foo_bar_baz2": ["FooBarBazModel"],
+            "foo_bar_baz_model": ["FooBarBazModel"],
             "get_no_tag_and_no_id": [
                 "GetNoTagAndNoIdResponse",
                 "GetNoTagAndNoIdResponseKind",
             ],
-            "list": ["ListModel2"],
-            "list2": ["ListModel"],
-            "model": ["ModelModel"],
-            "n_404": ["N404"],
+            "list": ["List"],
+            "list_model": ["ListModel"],
+            "model_model": ["ModelModel"],
+            "n404": ["N404"],
             "response_page": ["ResponsePage"],
         },
     )

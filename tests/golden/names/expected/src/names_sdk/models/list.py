@@ -1,13 +1,10 @@
-"""ListModel2."""
+"""List."""
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import Model
+from .list_model import ListModel
 
 
-class ListModel2(Model):
-    none_: Annotated[None, Field(alias="None")] = None
+class List(Model):
+    items: list[ListModel] | None = None

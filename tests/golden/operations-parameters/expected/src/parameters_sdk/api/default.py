@@ -1,4 +1,4 @@
-"""The default operations of the Parameters."""
+"""The default operations of the Stars API."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class DefaultApi:
-    """Calls of the Parameters; `client.default` is one of these."""
+    """Calls of the Stars API; `client.default` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class StarsApi:
-    """Calls of the Parameters; `client.stars` is one of these."""
+    """Calls of the Stars API; `client.stars` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

@@ -1,4 +1,4 @@
-"""Every model of the Parameters."""
+"""Every model of the Stars API."""
 
 from typing import TYPE_CHECKING
 

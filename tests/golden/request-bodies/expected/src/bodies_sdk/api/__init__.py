@@ -1,4 +1,4 @@
-"""The operations of the Bodies, a module for each tag."""
+"""The operations of the Pets API, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The Pets operations of the Bodies."""
+"""The Pets operations of the Pets API."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from .. import models
-from .._runtime.bodies import Encoding
+from .._runtime.bodies import Encoding, Json
 
 if TYPE_CHECKING:
     from .._runtime.types import File, JsonObject
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PetsApi:
-    """Calls of the Bodies; `client.pets` is one of these."""
+    """Calls of the Pets API; `client.pets` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -25,7 +25,7 @@ class PetsApi:
         Wraps `POST /pets`.
 
         Args:
-            body: The new pet
+            body: The new pet.
         """
         self._client.request("POST", "/pets", body=body, returns=None)
 
@@ -36,7 +36,7 @@ class PetsApi:
         *,
         body_query: str | None = None,
     ) -> None:
-        """Call PUT /pets.
+        """Replace pets.
 
         Wraps `PUT /pets`.
 
@@ -54,7 +54,7 @@ class PetsApi:
     def patch_pet(
         self, id: int, *, body: models.Pet | JsonObject | None = None
     ) -> None:
-        """Call PATCH /pets/{id}.
+        """Patch pet.
 
         Wraps `PATCH /pets/{id}`.
         """
@@ -68,7 +68,7 @@ class PetsApi:
         )
 
     def replace_photo(self, id: int, body: File) -> None:
-        """Call PUT /pets/{id}/photo.
+        """Replace photo.
 
         Wraps `PUT /pets/{id}/photo`.
         """
@@ -82,7 +82,7 @@ class PetsApi:
         )
 
     def add_photo(self, id: int, body: models.AddPhotoRequest | JsonObject) -> None:
-        """Call POST /pets/{id}/photo.
+        """Add photo.
 
         Wraps `POST /pets/{id}/photo`.
         """
@@ -100,7 +100,7 @@ class PetsApi:
         )
 
     def search(self, body: models.SearchRequest | JsonObject) -> None:
-        """Call POST /search.
+        """Search.
 
         Wraps `POST /search`.
         """
@@ -130,11 +130,11 @@ class PetsApi:
         )
 
     def set_mood(self, body: models.SetMoodRequest | str | None) -> None:
-        """Call PUT /mood.
+        """Set mood.
 
         Wraps `PUT /mood`.
         """
-        self._client.request("PUT", "/mood", body=body, returns=None)
+        self._client.request("PUT", "/mood", body=Json(body), returns=None)
 
 
 class AsyncPetsApi:
@@ -149,7 +149,7 @@ class AsyncPetsApi:
         Wraps `POST /pets`.
 
         Args:
-            body: The new pet
+            body: The new pet.
         """
         await self._client.request("POST", "/pets", body=body, returns=None)
 
@@ -160,7 +160,7 @@ class AsyncPetsApi:
         *,
         body_query: str | None = None,
     ) -> None:
-        """Call PUT /pets.
+        """Replace pets.
 
         Wraps `PUT /pets`.
 
@@ -178,7 +178,7 @@ class AsyncPetsApi:
     async def patch_pet(
         self, id: int, *, body: models.Pet | JsonObject | None = None
     ) -> None:
-        """Call PATCH /pets/{id}.
+        """Patch pet.
 
         Wraps `PATCH /pets/{id}`.
         """
@@ -192,7 +192,7 @@ class AsyncPetsApi:
         )
 
     async def replace_photo(self, id: int, body: File) -> None:
-        """Call PUT /pets/{id}/photo.
+        """Replace photo.
 
         Wraps `PUT /pets/{id}/photo`.
         """
@@ -208,7 +208,7 @@ class AsyncPetsApi:
     async def add_photo(
         self, id: int, body: models.AddPhotoRequest | JsonObject
     ) -> None:
-        """Call POST /pets/{id}/photo.
+        """Add photo.
 
         Wraps `POST /pets/{id}/photo`.
         """
@@ -226,7 +226,7 @@ class AsyncPetsApi:
         )
 
     async def search(self, body: models.SearchRequest | JsonObject) -> None:
-        """Call POST /search.
+        """Search.
 
         Wraps `POST /search`.
         """
@@ -256,8 +256,8 @@ class AsyncPetsApi:
         )
 
     async def set_mood(self, body: models.SetMoodRequest | str | None) -> None:
-        """Call PUT /mood.
+        """Set mood.
 
         Wraps `PUT /mood`.
         """
-        await self._client.request("PUT", "/mood", body=body, returns=None)
+        await self._client.request("PUT", "/mood", body=Json(body), returns=None)

@@ -1,4 +1,4 @@
-"""Every model of the Bodies."""
+"""Every model of the Pets API."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The operations of the Responses, a module for each tag."""
+"""The operations of the Jobs API, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The Jobs operations of the Responses."""
+"""The Jobs operations of the Jobs API."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class JobsApi:
-    """Calls of the Responses; `client.jobs` is one of these."""
+    """Calls of the Jobs API; `client.jobs` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     def list_jobs(self) -> list[models.Job]:
-        """Call GET /jobs.
+        """List jobs.
 
         Wraps `GET /jobs`.
         """
         return self._client.request("GET", "/jobs", returns=list[models.Job])
 
     def start_job(self) -> models.Job | models.Promise | None:
-        """Call POST /jobs.
+        """Start job.
 
         Wraps `POST /jobs`.
         """
@@ -40,7 +40,7 @@ class JobsApi:
         )
 
     def get_job(self, id: str) -> models.Job | None:
-        """Call GET /jobs/{id}.
+        """Get job.
 
         Wraps `GET /jobs/{id}`.
         """
@@ -49,14 +49,14 @@ class JobsApi:
         )
 
     def delete_job(self, id: str) -> None:
-        """Call DELETE /jobs/{id}.
+        """Delete job.
 
         Wraps `DELETE /jobs/{id}`.
         """
         self._client.request("DELETE", "/jobs/{id}", path={"id": id}, returns=None)
 
     def get_log(self, id: str) -> str | models.GetLogResponse | bytes:
-        """Call GET /jobs/{id}/log.
+        """Get log.
 
         Wraps `GET /jobs/{id}/log`.
         """
@@ -76,7 +76,7 @@ class JobsApi:
         )
 
     def get_ratio(self, id: str) -> Number:
-        """Call GET /jobs/{id}/ratio.
+        """Get ratio.
 
         Wraps `GET /jobs/{id}/ratio`.
         """
@@ -96,14 +96,14 @@ class AsyncJobsApi:
         self._client = client
 
     async def list_jobs(self) -> list[models.Job]:
-        """Call GET /jobs.
+        """List jobs.
 
         Wraps `GET /jobs`.
         """
         return await self._client.request("GET", "/jobs", returns=list[models.Job])
 
     async def start_job(self) -> models.Job | models.Promise | None:
-        """Call POST /jobs.
+        """Start job.
 
         Wraps `POST /jobs`.
         """
@@ -117,7 +117,7 @@ class AsyncJobsApi:
         )
 
     async def get_job(self, id: str) -> models.Job | None:
-        """Call GET /jobs/{id}.
+        """Get job.
 
         Wraps `GET /jobs/{id}`.
         """
@@ -126,7 +126,7 @@ class AsyncJobsApi:
         )
 
     async def delete_job(self, id: str) -> None:
-        """Call DELETE /jobs/{id}.
+        """Delete job.
 
         Wraps `DELETE /jobs/{id}`.
         """
@@ -135,7 +135,7 @@ class AsyncJobsApi:
         )
 
     async def get_log(self, id: str) -> str | models.GetLogResponse | bytes:
-        """Call GET /jobs/{id}/log.
+        """Get log.
 
         Wraps `GET /jobs/{id}/log`.
         """
@@ -155,7 +155,7 @@ class AsyncJobsApi:
         )
 
     async def get_ratio(self, id: str) -> Number:
-        """Call GET /jobs/{id}/ratio.
+        """Get ratio.
 
         Wraps `GET /jobs/{id}/ratio`.
         """

@@ -1,4 +1,4 @@
-"""Every model of the Responses."""
+"""Every model of the Jobs API."""
 
 from typing import TYPE_CHECKING
 

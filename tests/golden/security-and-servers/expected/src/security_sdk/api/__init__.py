@@ -1,4 +1,4 @@
-"""The operations of the Security, a module for each tag."""
+"""The operations of the Calls API, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

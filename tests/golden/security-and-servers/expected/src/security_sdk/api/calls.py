@@ -1,4 +1,4 @@
-"""The Calls operations of the Security."""
+"""The Calls operations of the Calls API."""
 
 from __future__ import annotations
 
@@ -11,41 +11,41 @@ if TYPE_CHECKING:
 
 
 class CallsApi:
-    """Calls of the Security; `client.calls` is one of these."""
+    """Calls of the Calls API; `client.calls` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     def usual(self) -> None:
-        """Call GET /usual.
+        """Usual.
 
         Wraps `GET /usual`.
         """
         self._client.request("GET", "/usual", returns=None)
 
     def usual_too(self) -> None:
-        """Call GET /too.
+        """Usual too.
 
         Wraps `GET /too`.
         """
         self._client.request("GET", "/too", returns=None)
 
     def open(self) -> None:
-        """Call GET /open.
+        """Open.
 
         Wraps `GET /open`.
         """
         self._client.request("GET", "/open", returns=None, security=())
 
     def maybe(self) -> None:
-        """Call GET /maybe.
+        """Maybe.
 
         Wraps `GET /maybe`.
         """
         self._client.request("GET", "/maybe", returns=None, security=(("key",), ()))
 
     def both(self) -> None:
-        """Call GET /both.
+        """Both.
 
         Wraps `GET /both`.
         """
@@ -54,21 +54,21 @@ class CallsApi:
         )
 
     def basic(self) -> None:
-        """Call GET /basic.
+        """Basic.
 
         Wraps `GET /basic`.
         """
         self._client.request("GET", "/basic", returns=None, security=(("basic",),))
 
     def cookie(self) -> None:
-        """Call GET /cookie.
+        """Cookie.
 
         Wraps `GET /cookie`.
         """
         self._client.request("GET", "/cookie", returns=None, security=(("cookie",),))
 
     def digest(self) -> None:
-        """Call GET /digest.
+        """Digest.
 
         Wraps `GET /digest`.
         """
@@ -77,7 +77,7 @@ class CallsApi:
         )
 
     def elsewhere(self) -> None:
-        """Call GET /elsewhere.
+        """Elsewhere.
 
         Wraps `GET /elsewhere`.
         """
@@ -98,28 +98,28 @@ class AsyncCallsApi:
         self._client = client
 
     async def usual(self) -> None:
-        """Call GET /usual.
+        """Usual.
 
         Wraps `GET /usual`.
         """
         await self._client.request("GET", "/usual", returns=None)
 
     async def usual_too(self) -> None:
-        """Call GET /too.
+        """Usual too.
 
         Wraps `GET /too`.
         """
         await self._client.request("GET", "/too", returns=None)
 
     async def open(self) -> None:
-        """Call GET /open.
+        """Open.
 
         Wraps `GET /open`.
         """
         await self._client.request("GET", "/open", returns=None, security=())
 
     async def maybe(self) -> None:
-        """Call GET /maybe.
+        """Maybe.
 
         Wraps `GET /maybe`.
         """
@@ -128,7 +128,7 @@ class AsyncCallsApi:
         )
 
     async def both(self) -> None:
-        """Call GET /both.
+        """Both.
 
         Wraps `GET /both`.
         """
@@ -137,7 +137,7 @@ class AsyncCallsApi:
         )
 
     async def basic(self) -> None:
-        """Call GET /basic.
+        """Basic.
 
         Wraps `GET /basic`.
         """
@@ -146,7 +146,7 @@ class AsyncCallsApi:
         )
 
     async def cookie(self) -> None:
-        """Call GET /cookie.
+        """Cookie.
 
         Wraps `GET /cookie`.
         """
@@ -155,7 +155,7 @@ class AsyncCallsApi:
         )
 
     async def digest(self) -> None:
-        """Call GET /digest.
+        """Digest.
 
         Wraps `GET /digest`.
         """
@@ -164,7 +164,7 @@ class AsyncCallsApi:
         )
 
     async def elsewhere(self) -> None:
-        """Call GET /elsewhere.
+        """Elsewhere.
 
         Wraps `GET /elsewhere`.
         """

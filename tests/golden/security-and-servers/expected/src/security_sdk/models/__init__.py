@@ -1,1 +1,1 @@
-"""Every model of the Security."""
+"""Every model of the Calls API."""

@@ -1,4 +1,4 @@
-"""The operations of the Unions, a module for each tag."""
+"""The operations of the Shapes API, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

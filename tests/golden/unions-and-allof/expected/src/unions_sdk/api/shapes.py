@@ -1,4 +1,4 @@
-"""The Shapes operations of the Unions."""
+"""The Shapes operations of the Shapes API."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class ShapesApi:
-    """Calls of the Unions; `client.shapes` is one of these."""
+    """Calls of the Shapes API; `client.shapes` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     def add_shape(self, body: models.Shape | JsonObject) -> list[models.Shape]:
-        """Call POST /shapes.
+        """Add shape.
 
         Wraps `POST /shapes`.
         """
@@ -27,7 +27,7 @@ class ShapesApi:
         )
 
     def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
-        """Call GET /shapes.
+        """Get drawing.
 
         Wraps `GET /shapes`.
         """
@@ -43,7 +43,7 @@ class AsyncShapesApi:
         self._client = client
 
     async def add_shape(self, body: models.Shape | JsonObject) -> list[models.Shape]:
-        """Call POST /shapes.
+        """Add shape.
 
         Wraps `POST /shapes`.
         """
@@ -52,7 +52,7 @@ class AsyncShapesApi:
         )
 
     async def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
-        """Call GET /shapes.
+        """Get drawing.
 
         Wraps `GET /shapes`.
         """

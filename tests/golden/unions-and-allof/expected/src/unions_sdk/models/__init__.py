@@ -1,4 +1,4 @@
-"""Every model of the Unions."""
+"""Every model of the Shapes API."""
 
 from typing import TYPE_CHECKING
 
@@ -28,8 +28,8 @@ else:
             "dated": ["Dated"],
             "drawing": [
                 "Drawing",
-                "DrawingColourOption0",
-                "DrawingOwnerOption1",
+                "DrawingColourOption1",
+                "DrawingOwnerOption2",
                 "DrawingOwnerPerson",
             ],
             "event": ["Event"],

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from .._runtime.enums import OpenStrEnum
-from .._runtime.model import CamelModel, Model
+from .._runtime.model import Model
 from .._runtime.unset import UNSET, Unset
 from .cat import Cat
 from .event import Event
@@ -13,29 +17,27 @@ from .tree import Tree
 from .value import Value
 
 
-class DrawingColourOption0(OpenStrEnum):
+class DrawingColourOption1(OpenStrEnum):
     RED = "red"
     BLUE = "blue"
 
 
 class DrawingOwnerPerson(Model):
-    """Person"""
-
     first: str | None = None
 
 
-class DrawingOwnerOption1(Model):
+class DrawingOwnerOption2(Model):
     company: str | None = None
 
 
-class Drawing(CamelModel):
+class Drawing(Model):
     shape: Shape | None = None
     previous: Shape | None = None
     """What it was before."""
 
     value: Value | None | Unset = UNSET
-    json_: Json | None | Unset = UNSET
+    json_: Annotated[Json | None | Unset, Field(alias="json")] = UNSET
     tree: Tree | None = None
     pet: Cat | Event | None | Unset = UNSET
-    owner: DrawingOwnerPerson | DrawingOwnerOption1 | None = None
-    colour: DrawingColourOption0 | str | None = None
+    owner: DrawingOwnerPerson | DrawingOwnerOption2 | None = None
+    colour: DrawingColourOption1 | str | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing_extensions import TypeAliasType
 
 from .._runtime.formats import Number
 
-Json: TypeAlias = str | Number | bool | list[Json] | dict[str, Json] | None
+Json = TypeAliasType(
+    "Json", "str | Number | bool | list[Json] | dict[str, Json] | None"
+)
 """Any JSON value."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .._runtime.model import CamelModel
+from .._runtime.unions import Tagged
 from .circle import Circle
 from .square import Square
 
@@ -14,5 +15,11 @@ class Group(CamelModel):
     members: list[Shape] | None = None
 
 
-Shape: TypeAlias = Circle | Square | Group
+Shape: TypeAlias = Annotated[
+    Circle | Square | Group,
+    Tagged(
+        "shapeType",
+        {"round": "Circle", "disc": "Circle", "Square": "Square", "Group": "Group"},
+    ),
+]
 """Something that can be drawn."""

@@ -9,5 +9,5 @@ from .._runtime.model import CamelModel
 
 
 class Square(CamelModel):
-    shape_type: Literal["Square"]
+    shape_type: Literal["Square"] = "Square"
     side: Number

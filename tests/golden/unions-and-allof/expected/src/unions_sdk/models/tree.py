@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing_extensions import TypeAliasType
 
-Tree: TypeAlias = dict[str, Tree]
+Tree = TypeAliasType("Tree", "dict[str, Tree]")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from .._runtime.model import Model
-from .list import ListModel2
 
 
 class ListModel(Model):
-    items: list[ListModel2] | None = None
+    none: Annotated[None, Field(alias="None")] = None

@@ -1,0 +1,36 @@
+"""A client for the Journey API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import models as models
+    from ._runtime.options import Timeout as Timeout
+    from ._runtime.unset import UNSET as UNSET
+    from ._runtime.unset import Unset as Unset
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .client import Region as Region
+    from .errors import ApiConnectionError as ApiConnectionError
+    from .errors import ApiError as ApiError
+    from .errors import ApiStatusError as ApiStatusError
+    from .errors import ApiTimeoutError as ApiTimeoutError
+else:
+    from ._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "models": [],
+            "_runtime.options": ["Timeout"],
+            "_runtime.unset": ["UNSET", "Unset"],
+            "client": ["AsyncClient", "Client", "Region"],
+            "errors": [
+                "ApiConnectionError",
+                "ApiError",
+                "ApiStatusError",
+                "ApiTimeoutError",
+            ],
+        },
+    )
+
+__version__ = "0.1.0"

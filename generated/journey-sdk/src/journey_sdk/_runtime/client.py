@@ -1,0 +1,317 @@
+"""The two clients: one loop of I/O each, around the same decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from .auth import Credential
+from .calls import Capture, Rehearsal
+from .exchange import Steps, TransportError, exchange
+from .options import Settings, Timeout
+from .requests import CallArguments
+from .responses import Responses
+from .service import Service
+from .transport import AsyncTransport, Transport
+from .unset import UNSET, Unset
+from .url import checked_base_url
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    import httpx
+    from typing_extensions import TypeForm, Unpack
+
+T = TypeVar("T")
+
+
+class _Configured:
+    """What both clients have: settings, and ways to look at calls."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        # Copies made by with_options have it too, so that a block sees their calls.
+        self._origin = object()
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | None | Unset = UNSET,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, object] | None = None,
+    ) -> Self:
+        """Return a copy with other settings; it shares this client's connections.
+
+        Args:
+            timeout: Seconds for each step of a request; None waits forever.
+            headers: Sent beside the headers that this client sends already.
+            query: Query parameters sent beside those sent already.
+        """
+        old = self._settings
+        clone = copy(self)
+        clone._settings = replace(
+            old,
+            timeout=old.timeout if isinstance(timeout, Unset) else timeout,
+            headers={**old.headers, **(headers or {})},
+            query={**old.query, **(query or {})},
+        )
+        return clone
+
+    def capture(self) -> Capture:
+        """Collect the calls made in a block: `with client.capture() as calls:`.
+
+        Calls of other threads and of tasks started elsewhere are not among them.
+        """
+        return Capture(self._origin)
+
+    def dry_run(self) -> Rehearsal:
+        """Show a call without making it: `with client.dry_run() as calls:`.
+
+        The first call in the block ends it, since there is no result to go on with;
+        `calls[-1].request` and `calls[-1].as_curl()` tell what would be sent.
+        """
+        return Rehearsal(self._origin)
+
+    def __repr__(self) -> str:
+        # Neither credentials nor headers: both may end in a log.
+        return f"<{type(self).__name__} of {self._settings.service.name}>"
+
+
+def _settings(
+    service: Service,
+    credentials: Mapping[str, Credential | None] | None,
+    base_url: str | None,
+    variables: Mapping[str, object] | None,
+    timeout: float | Timeout | None,
+    headers: Mapping[str, str] | None,
+) -> Settings:
+    if base_url is not None:
+        base_url = checked_base_url(base_url)
+    elif variables and service.server is not None:
+        # A region that does not exist is an error here, not at the first call.
+        service.server.base_url(variables)
+    return Settings(
+        service=service,
+        credentials=credentials or {},
+        base_url=base_url,
+        variables=variables or {},
+        timeout=timeout,
+        headers=headers or {},
+    )
+
+
+class BaseClient(_Configured):
+    """A client that waits for each response."""
+
+    def __init__(
+        self,
+        service: Service,
+        *,
+        credentials: Mapping[str, Credential | None] | None = None,
+        base_url: str | None = None,
+        variables: Mapping[str, object] | None = None,
+        timeout: float | Timeout | None = 60,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _settings(service, credentials, base_url, variables, timeout, headers)
+        )
+        self._transport = Transport(http_client)
+
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: None = None,
+        **arguments: Unpack[CallArguments],
+    ) -> None: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: Responses[T],
+        **arguments: Unpack[CallArguments],
+    ) -> T: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: TypeForm[T],
+        **arguments: Unpack[CallArguments],
+    ) -> T: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: Any = None,
+        **arguments: Unpack[CallArguments],
+    ) -> Any:
+        """Make a call, also one that the API description does not have.
+
+        Args:
+            method: The HTTP method.
+            path: The path behind the base URL, with `{name}` for parameters.
+            returns: The type of the result: a model, `list[...]`, `str`, `bytes`,
+                `object` for anything, `None` for nothing, or `Responses`.
+            arguments: See `CallArguments`.
+
+        Raises:
+            ValueError: An argument cannot be sent.
+            ApiError: The call failed.
+        """
+        steps = exchange(self._origin, self._settings, method, path, returns, arguments)
+        return self._drive(steps)
+
+    def _drive(self, steps: Steps) -> object:
+        timeout = self._settings.timeout
+        try:
+            request = next(steps)
+            while True:
+                try:
+                    response = self._transport.send(request, timeout)
+                except TransportError as error:
+                    request = steps.throw(error)
+                else:
+                    request = steps.send(response)
+        except StopIteration as end:
+            result: object = end.value
+            return result
+        finally:
+            steps.close()
+
+    def close(self) -> None:
+        """Close the connections; those of an `http_client` given stay open."""
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class BaseAsyncClient(_Configured):
+    """A client whose calls are awaited."""
+
+    def __init__(
+        self,
+        service: Service,
+        *,
+        credentials: Mapping[str, Credential | None] | None = None,
+        base_url: str | None = None,
+        variables: Mapping[str, object] | None = None,
+        timeout: float | Timeout | None = 60,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _settings(service, credentials, base_url, variables, timeout, headers)
+        )
+        self._transport = AsyncTransport(http_client)
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: None = None,
+        **arguments: Unpack[CallArguments],
+    ) -> None: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: Responses[T],
+        **arguments: Unpack[CallArguments],
+    ) -> T: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: TypeForm[T],
+        **arguments: Unpack[CallArguments],
+    ) -> T: ...
+    async def request(
+        self,
+        method: str,
+        path: str,
+        /,
+        *,
+        returns: Any = None,
+        **arguments: Unpack[CallArguments],
+    ) -> Any:
+        """Make a call, also one that the API description does not have.
+
+        Args:
+            method: The HTTP method.
+            path: The path behind the base URL, with `{name}` for parameters.
+            returns: The type of the result: a model, `list[...]`, `str`, `bytes`,
+                `object` for anything, `None` for nothing, or `Responses`.
+            arguments: See `CallArguments`.
+
+        Raises:
+            ValueError: An argument cannot be sent.
+            ApiError: The call failed.
+        """
+        steps = exchange(self._origin, self._settings, method, path, returns, arguments)
+        return await self._drive(steps)
+
+    async def _drive(self, steps: Steps) -> object:
+        timeout = self._settings.timeout
+        try:
+            request = next(steps)
+            while True:
+                try:
+                    response = await self._transport.send(request, timeout)
+                except TransportError as error:
+                    request = steps.throw(error)
+                else:
+                    request = steps.send(response)
+        except StopIteration as end:
+            result: object = end.value
+            return result
+        finally:
+            steps.close()
+
+    async def close(self) -> None:
+        """Close the connections; those of an `http_client` given stay open."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()

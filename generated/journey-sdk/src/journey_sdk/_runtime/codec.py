@@ -1,0 +1,186 @@
+"""JSON in and out: text to typed values, strictly where possible, and back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic_core import (
+    CoreSchema,
+    SchemaSerializer,
+    SchemaValidator,
+    ValidationError,
+    core_schema,
+)
+
+from . import written
+from .lenient import LenientReader
+from .narrow import as_array, as_object
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+T = TypeVar("T")
+
+READING = "reading"
+"""The validation context of what is received; what is constructed has none."""
+
+_ANY = SchemaSerializer(core_schema.any_schema())
+
+
+class Reader:
+    """Reads JSON into one type; `reader_for` makes these."""
+
+    def __init__(
+        self, name: str, schema: CoreSchema, validator: SchemaValidator
+    ) -> None:
+        self._name = name
+        self._schema = schema
+        self._validator = validator
+
+    @cached_property
+    def _lenient(self) -> LenientReader:
+        return LenientReader(self._schema, self._name)
+
+    def read(self, content: bytes) -> Any:
+        """Read JSON; what does not match the type stays as it came.
+
+        Raises:
+            ValueError: The text is no JSON.
+        """
+        try:
+            # Strict: "1" is no integer, and 1 no boolean. By the wire names alone:
+            # an unknown key may be spelled as the Python name of a field.
+            return self._validator.validate_json(
+                content, strict=True, context=READING, by_alias=True, by_name=False
+            )
+        except ValidationError as error:
+            if error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid":
+                raise
+            return self._lenient.read(content, error)
+
+    def read_strictly(self, content: bytes) -> Any:
+        """Read JSON that must match the type and its limits.
+
+        Raises:
+            pydantic.ValidationError: It does not match (a `ValueError`).
+        """
+        value = self._validator.validate_json(
+            content, strict=True, context=READING, by_alias=True, by_name=False
+        )
+        # Limits are checked where validation is lax; types were checked above.
+        self._validator.validate_json(
+            content, strict=False, by_alias=True, by_name=False
+        )
+        return value
+
+
+@lru_cache(maxsize=4096)
+def reader_for(type_form: object) -> Reader:
+    """Make the reader of a type; one a type."""
+    if isinstance(type_form, type) and issubclass(type_form, BaseModel):
+        # Defined with a deferred build: this is the first use.
+        type_form.model_rebuild()
+        return Reader(
+            type_form.__name__,
+            type_form.__pydantic_core_schema__,
+            cast("SchemaValidator", type_form.__pydantic_validator__),
+        )
+    return _adapted(type_form)
+
+
+def _adapted(form: Any) -> Reader:
+    adapter: TypeAdapter[Any] = TypeAdapter(form)
+    name = getattr(form, "__name__", None) or str(form)
+    return Reader(name, adapter.core_schema, cast("SchemaValidator", adapter.validator))
+
+
+def read_json(content: bytes, type_form: TypeForm[T]) -> T:
+    """Read JSON into a type; what does not match stays as it came.
+
+    Raises:
+        ValueError: The text is no JSON.
+    """
+    return cast("T", reader_for(cast("object", type_form)).read(content))
+
+
+def dump_json(value: object) -> bytes:
+    """Write a model, or plain data with models in it, as compact JSON.
+
+    Models give their wire names and only what was set.
+
+    Raises:
+        ValueError: The value has no JSON form.
+    """
+    plain = value if isinstance(value, BaseModel) else to_data(value)
+    return _ANY.to_json(plain, by_alias=True, exclude_unset=True, warnings=False)
+
+
+def dump_data(model: BaseModel) -> dict[str, Any]:
+    """Turn a model into plain JSON data: wire names, and only what was set."""
+    data: dict[str, Any] = model.__pydantic_serializer__.to_python(
+        model, mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )
+    return data
+
+
+def to_data(value: object) -> Any:
+    """Turn a value into plain JSON data (dict, list, str, int, float, bool, None).
+
+    Raises:
+        ValueError: The value has no JSON form.
+    """
+    match value:
+        case BaseModel():
+            return dump_data(value)
+        case Enum():
+            return to_data(value.value)
+        case None | str() | bool() | int():
+            return value
+        case float():
+            if value - value != 0:
+                raise ValueError("JSON has no infinity and no NaN")
+            return value
+        case _:
+            pass
+    fields = as_object(value)
+    if fields is not None:
+        return {
+            str(to_data(key)): to_data(item)
+            for key, item in fields.items()
+            if item is not UNSET
+        }
+    array = as_array(value)
+    if array is not None:
+        return [to_data(item) for item in array]
+    text = format_text(value)
+    if text is not None:
+        return text
+    raise ValueError(f"a {type(value).__name__} has no JSON form")
+
+
+def format_text(value: object) -> str | None:
+    """Write a date, time, UUID, decimal or bytes as text; None for other types."""
+    match value:
+        case datetime():
+            return written.datetime_text(value)
+        case date():
+            return written.date_text(value)
+        case time():
+            return written.time_text(value)
+        case timedelta():
+            return written.timedelta_text(value)
+        case Decimal():
+            return written.decimal_text(value)
+        case UUID():
+            return written.uuid_text(value)
+        case bytes():
+            return written.base64_text(value)
+        case _:
+            return None

@@ -1,0 +1,37 @@
+"""Names of a package that are imported when they are first used (PEP 562)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+
+def lazy(
+    package: str, modules: Mapping[str, Sequence[str]]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Make the `__getattr__` and `__dir__` of a package.
+
+    Args:
+        package: The package's `__name__`.
+        modules: Its modules, each with the names that the package takes from it. A
+            module without names is one of the package's own names itself.
+    """
+    homes = {name: module for module, names in modules.items() for name in names}
+    whole = frozenset(module for module, names in modules.items() if not names)
+
+    def load(name: str) -> Any:
+        if name in whole:
+            return import_module(f"{package}.{name}")
+        home = homes.get(name)
+        if home is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{package}.{home}"), name)
+        # From now on the name is found without coming here.
+        vars(import_module(package))[name] = value
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(import_module(package)), *homes, *whole})
+
+    return load, names

@@ -1,0 +1,93 @@
+"""Unions whose members are told apart by a tag, open to tags that are new.
+
+A union without a tag needs nothing of this: the member that fits best is built, and
+no value changes its JSON type on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import CoreSchema, core_schema
+
+from .model import Model
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """Chooses a member of a union by a property (OpenAPI 3.1, Discriminator Object).
+
+    `Annotated[Cat | Dog, Tagged("petType", {"kitty": "Cat", "Dog": "Dog"})]`. An
+    object whose tag is none of these, or missing, becomes an `otherwise`.
+
+    Attributes:
+        name: The property, by its name on the wire.
+        members: Names of member classes by tags.
+        otherwise: The name of a member for other tags; by default a plain `Model`.
+    """
+
+    name: str
+    members: Mapping[str | int, str] = field(hash=False)
+    otherwise: str | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        union = handler(source)
+        models = {
+            member.__name__: member
+            for member in get_args(source)
+            if isinstance(member, type) and issubclass(member, BaseModel)
+        }
+        choices: dict[Any, CoreSchema] = {
+            tag: handler.generate_schema(models[name])
+            for tag, name in self.members.items()
+        }
+        python_name = _python_name([*models.values()], self.name)
+        # In JSON the tag has its name on the wire; a dict given by a caller may
+        # have the Python name.
+        paths: list[list[str | int]] = [[self.name], [python_name]]
+        tagged = core_schema.tagged_union_schema(choices, paths)
+        guarded = core_schema.no_info_after_validator_function(
+            partial(_refuse_known, self.name, python_name, frozenset(choices)),
+            handler.generate_schema(
+                models[self.otherwise] if self.otherwise else Model
+            ),
+        )
+        return core_schema.json_or_python_schema(
+            json_schema=_first_of(tagged, guarded),
+            # Whoever builds a member knows what it is, whatever its tag.
+            python_schema=_first_of(tagged, union, guarded),
+            serialization=core_schema.simple_ser_schema("any"),
+        )
+
+
+def _first_of(*schemas: CoreSchema) -> CoreSchema:
+    return core_schema.union_schema([*schemas], mode="left_to_right")
+
+
+def _python_name(models: Sequence[type[BaseModel]], name: str) -> str:
+    """Find what the models call the property."""
+    for model in models:
+        for python_name, info in model.model_fields.items():
+            if name in (info.alias, python_name):
+                return python_name
+    return name
+
+
+def _refuse_known(
+    name: str, python_name: str, tags: frozenset[object], value: BaseModel
+) -> BaseModel:
+    """Refuse what is a member by its tag: its faults are to be told as its own."""
+    extra: Mapping[str, object] = value.__pydantic_extra__ or {}
+    tag = extra.get(name, getattr(value, python_name, None))
+    if tag.__hash__ is not None and tag in tags:
+        raise ValueError(f"does not match the member for {name}={tag!r}")
+    return value

@@ -1,0 +1,54 @@
+"""Building URLs: templates, base URLs and queries, percent-encoded exactly once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
+
+from .styles import path_text
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+def expand_path(template: str, values: Mapping[str, object]) -> str:
+    """Put path parameters into their places, all at once.
+
+    Raises:
+        ValueError: A value is missing or has no text.
+    """
+    if "{" not in template:
+        return template
+
+    def replace(match: re.Match[str]) -> str:
+        name = match[1]
+        return path_text(name, values.get(name))
+
+    expanded = _VARIABLE.sub(replace, template)
+    # A segment of only dots would be resolved away (RFC 3986 section 5.2.4).
+    return "/".join(
+        segment.replace(".", "%2E") if segment in (".", "..") else segment
+        for segment in expanded.split("/")
+    )
+
+
+def join(base_url: str, path: str, pairs: Iterable[str]) -> str:
+    """Put a path and query pairs behind a base URL, whose own path is a prefix."""
+    query = "&".join(pairs)
+    if query:
+        query = ("&" if "?" in path else "?") + query
+    return base_url.rstrip("/") + path + query
+
+
+def checked_base_url(url: str) -> str:
+    """Return a base URL that requests can be made with.
+
+    Raises:
+        ValueError: It is no absolute http(s) URL, or has a query or fragment.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("base_url must be an absolute http:// or https:// URL")
+    if parts.query or parts.fragment:
+        raise ValueError("base_url must have no query and no fragment")
+    return url.rstrip("/")

@@ -1,0 +1,75 @@
+"""ActionTarget and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.enums import OpenStrEnum
+from .._runtime.formats import DateTime
+from .._runtime.model import CamelModel
+from .key_value import KeyValue
+from .service_level import ServiceLevel
+
+
+class ActionTargetSupportedMediaTypesItem(OpenStrEnum):
+    CALLBACK = "callback"
+    CALL = "call"
+    EMAIL = "email"
+    GENERIC = "generic"
+    MESSAGING = "messaging"
+    SOCIAL = "social"
+    WEBCHAT = "webchat"
+
+
+class ActionTargetState(OpenStrEnum):
+    """Whether the target is in use."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    DELETED = "deleted"
+
+
+class ActionTarget(CamelModel):
+    """A place that an offer to a visitor leads to, such as a team of agents who take
+    web chats.
+    """
+
+    id: Annotated[str | None, Field(alias="")] = None
+    """Unique identifier of the action target."""
+
+    name: Annotated[str | None, Field(alias="")] = None
+    """Name of the action target."""
+
+    user_data: Annotated[list[KeyValue] | None, Field(alias="")] = None
+    """Further data about the target, as pairs of key and value."""
+
+    supported_media_types: Annotated[
+        list[ActionTargetSupportedMediaTypesItem] | None,
+        Field(alias=""),
+    ] = None
+    """Media types that the target can handle."""
+
+    state: Annotated[ActionTargetState | None, Field(alias="")] = None
+    """Whether the target is in use."""
+
+    description: Annotated[str | None, Field(alias="")] = None
+    """What the target is for, in a few words."""
+
+    service_level: Annotated[ServiceLevel | None, Field(alias="")] = None
+    """Service level to aim for. Chat offers that would put it at risk are held back."""
+
+    short_abandon_threshold: Annotated[int | None, Field(alias="")] = None
+    """Threshold below which giving up counts as a short abandon, where it is not the
+    default.
+    """
+
+    self_uri: Annotated[str | None, Field(alias="")] = None
+    """URI of this action target."""
+
+    created_date: Annotated[DateTime | None, Field(alias="")] = None
+    """When the target was created."""
+
+    modified_date: Annotated[DateTime | None, Field(alias="")] = None
+    """When the target was last changed."""

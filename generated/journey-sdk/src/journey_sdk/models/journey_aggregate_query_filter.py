@@ -1,0 +1,35 @@
+"""JourneyAggregateQueryFilter and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.enums import OpenStrEnum
+from .._runtime.model import Model
+from .journey_aggregate_query_clause import JourneyAggregateQueryClause
+from .journey_aggregate_query_predicate import JourneyAggregateQueryPredicate
+
+
+class JourneyAggregateQueryFilterType(OpenStrEnum):
+    """Whether all the clauses and predicates must hold (`and`) or one is enough (`or`)."""
+
+    AND = "and"
+    OR = "or"
+
+
+class JourneyAggregateQueryFilter(Model):
+    """Conditions on journeys, joined by one logical operator."""
+
+    type: Annotated[JourneyAggregateQueryFilterType, Field(alias="")]
+    """Whether all the clauses and predicates must hold (`and`) or one is enough (`or`)."""
+
+    clauses: Annotated[list[JourneyAggregateQueryClause] | None, Field(alias="")] = None
+    """Groups of conditions, each with an operator of its own."""
+
+    predicates: Annotated[
+        list[JourneyAggregateQueryPredicate] | None,
+        Field(alias=""),
+    ] = None
+    """Single conditions."""

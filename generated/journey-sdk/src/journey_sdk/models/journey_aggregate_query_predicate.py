@@ -1,0 +1,50 @@
+"""JourneyAggregateQueryPredicate and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.enums import OpenStrEnum
+from .._runtime.model import Model
+from .journey_dimension import JourneyDimension
+from .numeric_range import NumericRange
+
+
+class JourneyAggregateQueryPredicateType(OpenStrEnum):
+    """What the condition is about."""
+
+    DIMENSION = "dimension"
+    PROPERTY = "property"
+    METRIC = "metric"
+
+
+class JourneyAggregateQueryPredicateOperator(OpenStrEnum):
+    """How to compare. `exists` and `notExists` need neither a value nor a range."""
+
+    MATCHES = "matches"
+    EXISTS = "exists"
+    NOT_EXISTS = "notExists"
+
+
+class JourneyAggregateQueryPredicate(Model):
+    """A single condition, such as one value of one dimension."""
+
+    type: Annotated[JourneyAggregateQueryPredicateType | None, Field(alias="")] = None
+    """What the condition is about."""
+
+    dimension: Annotated[JourneyDimension | None, Field(alias="")] = None
+    """Dimension to look at."""
+
+    operator: Annotated[
+        JourneyAggregateQueryPredicateOperator | None,
+        Field(alias=""),
+    ] = None
+    """How to compare. `exists` and `notExists` need neither a value nor a range."""
+
+    value: Annotated[str | None, Field(alias="")] = None
+    """Value to compare with."""
+
+    range: Annotated[NumericRange | None, Field(alias="")] = None
+    """Range in which the value must lie."""

@@ -1,0 +1,38 @@
+"""JourneyAggregationView and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.enums import OpenStrEnum
+from .._runtime.model import Model
+from .aggregation_range import AggregationRange
+from .journey_metric import JourneyMetric
+
+
+class JourneyAggregationViewFunction(OpenStrEnum):
+    """How to derive the figure. `rangeBound` takes only the values that lie in the
+    range.
+    """
+
+    RANGE_BOUND = "rangeBound"
+
+
+class JourneyAggregationView(Model):
+    """A figure derived from a metric."""
+
+    target: Annotated[JourneyMetric, Field(alias="")]
+    """Metric to start from."""
+
+    name: Annotated[str, Field(alias="")]
+    """Name under which the figure appears in the response."""
+
+    function: Annotated[JourneyAggregationViewFunction, Field(alias="")]
+    """How to derive the figure. `rangeBound` takes only the values that lie in the
+    range.
+    """
+
+    range: Annotated[AggregationRange | None, Field(alias="")] = None
+    """Range of values for `rangeBound`."""

@@ -1,0 +1,30 @@
+"""SegmentAssignmentListing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.model import CamelModel
+from .segment_assignment import SegmentAssignment
+
+
+class SegmentAssignmentListing(CamelModel):
+    """One page of segment assignments. The pages are linked to each other by their
+    URIs.
+    """
+
+    entities: Annotated[list[SegmentAssignment] | None, Field(alias="")] = None
+    """Segment assignments on this page."""
+
+    next_uri: Annotated[str | None, Field(alias="")] = None
+    """URI of the page that follows, with its cursor in `after`. Absent on the last
+    page.
+    """
+
+    self_uri: Annotated[str | None, Field(alias="")] = None
+    """URI of this page."""
+
+    previous_uri: Annotated[str | None, Field(alias="")] = None
+    """URI of the page before. Absent on the first page."""

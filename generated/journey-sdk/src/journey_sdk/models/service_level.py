@@ -1,0 +1,20 @@
+"""ServiceLevel."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.formats import Number
+from .._runtime.model import CamelModel
+
+
+class ServiceLevel(CamelModel):
+    """The share of interactions to answer within a given time."""
+
+    percentage: Annotated[Number | None, Field(alias="")] = None
+    """Share of interactions to answer in time, as a fraction; 0.8 stands for 80 %."""
+
+    duration_ms: Annotated[int | None, Field(alias="")] = None
+    """Time within which to answer, in milliseconds."""

@@ -1,0 +1,10 @@
+"""Optional."""
+
+from __future__ import annotations
+
+from .._runtime.enums import OpenStrEnum
+
+
+class Optional(OpenStrEnum):
+    YES = "yes"
+    NO = "no"
