@@ -228,9 +228,15 @@ def test_values_without_text_are_refused(value: object) -> None:
 
 
 def test_json_parameters() -> None:
-    assert list(query_pairs("c", JsonText(None))) == ["c=null"]
+    assert list(query_pairs("c", JsonText(False))) == ["c=false"]
     assert header_text(JsonText([1, 2])) == "[1,2]"
     assert list(cookie_pairs("c", JsonText("a"))) == ["c=%22a%22"]
+
+
+def test_absent_json_parameters() -> None:
+    assert list(query_pairs("c", JsonText(None))) == []
+    assert header_text(JsonText(None)) is None
+    assert list(cookie_pairs("c", JsonText(None))) == []
 
 
 @pytest.mark.parametrize("value", ["a;b", "a b", 'a"b'])

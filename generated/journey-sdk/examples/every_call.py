@@ -29,7 +29,7 @@ def show(title: str, result: object = None) -> None:
 
 def main() -> None:
     with Client(
-        access_token=os.environ.get("JOURNEY_SDK_ACCESS_TOKEN"),
+        access_token=os.environ.get("JOURNEY_SDK_ACCESS_TOKEN", "your token"),
         base_url=os.environ.get("JOURNEY_SDK_BASE_URL"),
     ) as client:
         show(
@@ -70,21 +70,21 @@ def main() -> None:
                 assignment_state=models.AssignmentState.ASSIGNED,
             ),
         )
+        client.journey.post_journey_externalcontact_segments(
+            "3e6b1c94-f7a0-4d28-85c9-be4d70a1f263",
+            body=[
+                models.SegmentAssignmentsUpdate(
+                    segment_id="a41d6f08-7c2b-4939-8f5e-c0e1b2d37a96",
+                    state=models.AssignmentState.ASSIGNED,
+                ),
+                models.SegmentAssignmentsUpdate(
+                    segment_id="e7b05c91-268f-4da3-b1f0-94c6d8a23e57",
+                    state=models.AssignmentState.UNASSIGNED,
+                ),
+            ],
+        )
         show(
-            "Assign/Unassign a segment to/from an external contact or, if a segment is already assigned, update the expiry date of the segment assignment.",
-            client.journey.post_journey_externalcontact_segments(
-                "3e6b1c94-f7a0-4d28-85c9-be4d70a1f263",
-                body=[
-                    models.SegmentAssignmentsUpdate(
-                        segment_id="a41d6f08-7c2b-4939-8f5e-c0e1b2d37a96",
-                        state=models.AssignmentState.ASSIGNED,
-                    ),
-                    models.SegmentAssignmentsUpdate(
-                        segment_id="e7b05c91-268f-4da3-b1f0-94c6d8a23e57",
-                        state=models.AssignmentState.UNASSIGNED,
-                    ),
-                ],
-            ),
+            "Assign/Unassign a segment to/from an external contact or, if a segment is already assigned, update the expiry date of the segment assignment."
         )
         show(
             "Retrieve segment assignments by session ID.",

@@ -187,7 +187,7 @@ def _existing(tracing: Tracing, home: Region, fragment: str) -> str:
         try:
             value_at(tree, split(pointer))
         except MissingError as error:
-            missing = missing or error
+            missing = error
         else:
             return pointer
     raise _LostError("ref-unresolved", _lost(tree, home.file, fragment, missing))

@@ -101,6 +101,13 @@ RULES: tuple[tuple[str, str, str, str, str], ...] = (
         "List the values, or take the enum out.",
     ),
     (
+        "enum-repeated",
+        "An enum that lists a value twice",
+        "The second has no effect.",
+        "{enum: [a, b, a]}",
+        "Take one of the two out.",
+    ),
+    (
         "enum-unreachable",
         "A value of an enum that the type rules out",
         "It can never be sent. Values are kept exactly as written.",

@@ -4,6 +4,7 @@ them, compiled by jsonschema-rs."""
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,29 +16,39 @@ from ..load import Dialect
 
 _BASE = "https://sdkwright.invalid/schema"
 _SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+_VOCABULARIES: Mapping[Dialect, str] = {
+    Dialect.OPENAPI_31: "schemas/oas3.1/vocabularies/base",
+    Dialect.OPENAPI_32: "schemas/oas3.2/meta/2025-09-17.json",
+}
+"""What OpenAPI adds to JSON Schema: `discriminator`, `xml`, `externalDocs`."""
 
 
 @cache
 def metaschema(dialect: Dialect) -> jsonschema_rs.Validator:
     """The compiled schema of a version.
 
-    From 3.1 on a Schema Object is one of JSON Schema 2020-12 unless it says otherwise;
-    the published schema leaves it open behind the dynamic anchor `meta`, and is closed
-    here the way the specification's own `schema-base` does it.
+    From 3.1 on a Schema Object is one of JSON Schema 2020-12 with OpenAPI's vocabulary
+    unless it says otherwise; the published schema leaves it open behind the dynamic
+    anchor `meta`, and is closed here the way the specification's own `schema-base` does
+    it.
     """
     schema = _schema(dialect)
-    if dialect in (Dialect.SWAGGER_20, Dialect.OPENAPI_30):
+    if dialect not in _VOCABULARIES:
         return jsonschema_rs.validator_for(schema, validate_formats=False)
+    vocabulary = _read("openapi_schema_validator", _VOCABULARIES[dialect])
+    keywords = [{"$ref": _SCHEMA}, {"$ref": vocabulary["$id"]}]
     base = {
         "$id": _BASE,
         "$schema": _SCHEMA,
         "$ref": schema["$id"],
-        "$defs": {"schema": {"$dynamicAnchor": "meta", "$ref": _SCHEMA}},
+        "$defs": {"schema": {"$dynamicAnchor": "meta", "allOf": keywords}},
     }
-    registry = jsonschema_rs.Registry([(str(schema["$id"]), schema)])
+    resources = [(str(one["$id"]), one) for one in (schema, vocabulary)]
+    registry = jsonschema_rs.Registry(resources)
     return jsonschema_rs.validator_for(base, registry=registry, validate_formats=False)
 
 
+@cache
 def field_names(dialect: Dialect) -> frozenset[str]:
     """The name of every field that some object of a version has."""
     names: set[str] = set()
@@ -56,13 +67,18 @@ def field_names(dialect: Dialect) -> frozenset[str]:
 
 
 def _schema(dialect: Dialect) -> dict[str, object]:
-    """The published schema of a version, out of openapi-spec-validator's files.
+    path = f"resources/schemas/v{dialect.value}/schema.json"
+    return _read("openapi_spec_validator", path)
 
-    The package itself is not imported: that costs more than all the checking.
+
+def _read(package: str, path: str) -> dict[str, object]:
+    """A JSON file of a package, which is not imported: that costs more than checking.
+
+    Raises:
+        ModuleNotFoundError: the package is not installed.
     """
-    package = find_spec("openapi_spec_validator")
-    if package is None or not package.submodule_search_locations:
-        raise ModuleNotFoundError("openapi_spec_validator")
-    folder = Path(package.submodule_search_locations[0])
-    path = folder / f"resources/schemas/v{dialect.value}/schema.json"
-    return cast("dict[str, object]", json.loads(path.read_text(encoding="utf-8")))
+    found = find_spec(package)
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError(package)
+    file = Path(found.submodule_search_locations[0]) / path
+    return cast("dict[str, object]", json.loads(file.read_text(encoding="utf-8")))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import cast
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
@@ -90,7 +89,7 @@ def _is_aftermath(
         return sum(e.instance_path == error.instance_path for e in found) > 1
     if not isinstance(error.kind, _UNKNOWN) or not finding.path:
         return False
-    if finding.path[-1] not in _known(dialect):
+    if finding.path[-1] not in field_names(dialect):
         return False
     length = len(error.instance_path)
     return any(
@@ -99,8 +98,3 @@ def _is_aftermath(
         and not isinstance(other.kind, _UNKNOWN)
         for other in found
     )
-
-
-@cache
-def _known(dialect: Dialect) -> frozenset[str]:
-    return field_names(dialect)

@@ -212,6 +212,12 @@ def test_a_wider_root_allows_a_neighbour(tmp_path: Path) -> None:
     assert document.locate("/components/schemas/A").file == "../pet.yaml"
 
 
+def test_a_pointer_that_is_missing_in_a_resource(tmp_path: Path) -> None:
+    text = "    A: {$id: 'https://a.b/c', items: {$ref: '#/properties/x'}}"
+    _, found = read(tmp_path, one(text))
+    assert [d.code for d in found] == ["ref-unresolved"]
+
+
 def test_errors_in_other_files_stand_there(tmp_path: Path) -> None:
     text = "    A: {$ref: b.yaml}"
     files = {**one(text), "b.yaml": "properties:\n  x: {$ref: '#/no'}"}

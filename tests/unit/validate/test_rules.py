@@ -32,6 +32,7 @@ def schemas(text: str, version: str = "3.1.0") -> list[Diagnostic]:
     ("text", "code", "pointer"),
     [
         ("{enum: []}", "enum-empty", "/enum"),
+        ("{enum: [a, b, a]}", "enum-repeated", "/enum"),
         ("{type: string, enum: [a, 1]}", "enum-unreachable", "/enum"),
         ("{type: string, pattern: '[a'}", "pattern-invalid", "/pattern"),
         (

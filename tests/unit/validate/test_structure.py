@@ -59,6 +59,18 @@ SWAGGER = {"swagger": "2.0", "info": {"title": "t", "version": "1"}, "paths": {}
         (schema("3.1.0", multipleOf=0), "invalid-value", "/multipleOf", "greater"),
         (schema("3.1.0", properties=[1]), "wrong-type", "/properties", "an object"),
         (schema("3.1.0", required=["a", "a"]), "invalid-value", "/required", "twice"),
+        (
+            schema("3.1.0", discriminator="k"),
+            "wrong-type",
+            "/discriminator",
+            "an object",
+        ),
+        (
+            schema("3.2.0", discriminator="k"),
+            "wrong-type",
+            "/discriminator",
+            "an object",
+        ),
         (schema("3.1.0", items=5), "wrong-type", "/items", "a schema"),
         (
             parameter(**{"in": "querry"}, schema={}),

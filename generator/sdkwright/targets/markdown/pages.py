@@ -18,7 +18,7 @@ UNTAGGED = "default"
 _LONGEST = 100
 _RESERVED = frozenset(
     (
-        *(INDEX, "index", "con", "prn", "aux", "nul"),
+        *(INDEX.casefold(), "index", "con", "prn", "aux", "nul"),
         *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
     )
 )
@@ -98,12 +98,11 @@ def pages_of(api: Api, names: Names, suffix: str) -> Pages:
         (
             Candidate(
                 key,
-                (name[:_LONGEST], f"{name[:_LONGEST]}Model"),
+                _stems(name[:_LONGEST]),
                 Rank.COMPONENT if key.startswith("tag ") else Rank.DERIVED,
             )
             for key, name in keyed
-        ),
-        _RESERVED,
+        )
     )
     return Pages(
         names=names,
@@ -112,6 +111,12 @@ def pages_of(api: Api, names: Names, suffix: str) -> Pages:
         models={id_: stems[f"model {id_}"] for id_ in models},
         sections=sections,
     )
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """The stems that a page would take; no disk tells upper case from lower for sure."""
+    second = f"{name}Model"
+    return (second,) if name.casefold() in _RESERVED else (name, second)
 
 
 def held_enumerations(api: Api) -> Mapping[str, str]:

@@ -97,8 +97,8 @@ class _Given:
     """A parameter of a list: its index there, its place and its name."""
 
     index: int
-    place: object
-    name: object
+    place: str
+    name: str
 
 
 def _parameters(
@@ -110,16 +110,16 @@ def _parameters(
     found: list[_Given] = []
     for index, element in enumerate(cast("list[object]", listed)):
         meant = _followed(root, _mapping(element))
-        found.append(_Given(index, meant.get("in"), meant.get("name")))
+        place, name = meant.get("in"), meant.get("name")
+        if isinstance(place, str) and isinstance(name, str):
+            found.append(_Given(index, place, name))
     return tuple(found)
 
 
 def _duplicates(given: tuple[_Given, ...], way: tuple[str, ...]) -> Iterator[Report]:
-    seen: dict[tuple[object, object], int] = {}
+    seen: dict[tuple[str, str], int] = {}
     for one in given:
         key = (one.place, one.name)
-        if not isinstance(one.name, str) or not isinstance(one.place, str):
-            continue
         if key in seen:
             message = (
                 f"the {one.place} parameter {quoted(one.name)} is listed twice; the "

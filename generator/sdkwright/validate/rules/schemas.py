@@ -69,6 +69,9 @@ def _enum(node: dict[str, object]) -> Iterator[Report]:
     if not values:
         message = "an empty enum allows no value at all"
         yield Report("enum-empty", message, ("enum",), Severity.ERROR)
+    listed = cast("list[object]", values)
+    if len({(type(v), repr(v)) for v in listed}) < len(listed):
+        yield Report("enum-repeated", "this enum lists a value twice", ("enum",))
     types = _types(node.get("type"))
     if not types:
         return

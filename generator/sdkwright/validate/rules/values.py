@@ -159,8 +159,9 @@ def _sole_reference(schema: object) -> str:
     """The pointer that a schema refers to, if it says nothing else."""
     node = cast("dict[str, object]", schema) if isinstance(schema, dict) else {}
     reference = node.get("$ref")
-    is_sole = len(node) == 1 and isinstance(reference, str)
-    return reference.removeprefix("#") if is_sole else ""
+    if len(node) == 1 and isinstance(reference, str):
+        return reference.removeprefix("#")
+    return ""
 
 
 def _surely_fits(schema: object, value: object) -> bool:

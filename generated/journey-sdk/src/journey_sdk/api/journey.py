@@ -192,7 +192,7 @@ class JourneyApi:
             external_contact_id: ID of the external contact to query for segment
                 assignments.
         """
-        return self._client.request(
+        self._client.request(
             "POST",
             "/api/v2/journey/externalcontacts/{externalContactId}/segments",
             path={"externalContactId": external_contact_id},
@@ -257,7 +257,7 @@ class JourneyApi:
         Requires ANY of the permissions `analytics:journeyAggregate:view`.
 
         Args:
-            body: query
+            body: query.
         """
         return self._client.request(
             "POST",
@@ -449,7 +449,7 @@ class AsyncJourneyApi:
             external_contact_id: ID of the external contact to query for segment
                 assignments.
         """
-        return await self._client.request(
+        await self._client.request(
             "POST",
             "/api/v2/journey/externalcontacts/{externalContactId}/segments",
             path={"externalContactId": external_contact_id},
@@ -514,7 +514,7 @@ class AsyncJourneyApi:
         Requires ANY of the permissions `analytics:journeyAggregate:view`.
 
         Args:
-            body: query
+            body: query.
         """
         return await self._client.request(
             "POST",

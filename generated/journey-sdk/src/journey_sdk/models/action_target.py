@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.enums import OpenStrEnum
 from .._runtime.formats import DateTime
 from .._runtime.model import CamelModel
@@ -36,40 +32,37 @@ class ActionTarget(CamelModel):
     web chats.
     """
 
-    id: Annotated[str | None, Field(alias="")] = None
+    id: str | None = None
     """Unique identifier of the action target."""
 
-    name: Annotated[str | None, Field(alias="")] = None
+    name: str | None = None
     """Name of the action target."""
 
-    user_data: Annotated[list[KeyValue] | None, Field(alias="")] = None
+    user_data: list[KeyValue] | None = None
     """Further data about the target, as pairs of key and value."""
 
-    supported_media_types: Annotated[
-        list[ActionTargetSupportedMediaTypesItem] | None,
-        Field(alias=""),
-    ] = None
+    supported_media_types: list[ActionTargetSupportedMediaTypesItem] | None = None
     """Media types that the target can handle."""
 
-    state: Annotated[ActionTargetState | None, Field(alias="")] = None
+    state: ActionTargetState | None = None
     """Whether the target is in use."""
 
-    description: Annotated[str | None, Field(alias="")] = None
+    description: str | None = None
     """What the target is for, in a few words."""
 
-    service_level: Annotated[ServiceLevel | None, Field(alias="")] = None
+    service_level: ServiceLevel | None = None
     """Service level to aim for. Chat offers that would put it at risk are held back."""
 
-    short_abandon_threshold: Annotated[int | None, Field(alias="")] = None
+    short_abandon_threshold: int | None = None
     """Threshold below which giving up counts as a short abandon, where it is not the
     default.
     """
 
-    self_uri: Annotated[str | None, Field(alias="")] = None
+    self_uri: str | None = None
     """URI of this action target."""
 
-    created_date: Annotated[DateTime | None, Field(alias="")] = None
+    created_date: DateTime | None = None
     """When the target was created."""
 
-    modified_date: Annotated[DateTime | None, Field(alias="")] = None
+    modified_date: DateTime | None = None
     """When the target was last changed."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import CamelModel
 from .action_target import ActionTarget
 
@@ -13,32 +9,32 @@ from .action_target import ActionTarget
 class ActionTargetListing(CamelModel):
     """One numbered page of action targets."""
 
-    entities: Annotated[list[ActionTarget] | None, Field(alias="")] = None
+    entities: list[ActionTarget] | None = None
     """Action targets on this page."""
 
-    page_size: Annotated[int | None, Field(alias="")] = None
+    page_size: int | None = None
     """Largest number of action targets on a page."""
 
-    page_number: Annotated[int | None, Field(alias="")] = None
+    page_number: int | None = None
     """Number of this page. The first page is 1."""
 
-    total: Annotated[int | None, Field(alias="")] = None
+    total: int | None = None
     """Number of action targets on all pages together."""
 
-    first_uri: Annotated[str | None, Field(alias="")] = None
+    first_uri: str | None = None
     """URI of the first page."""
 
-    next_uri: Annotated[str | None, Field(alias="")] = None
+    next_uri: str | None = None
     """URI of the page that follows. Absent on the last page."""
 
-    previous_uri: Annotated[str | None, Field(alias="")] = None
+    previous_uri: str | None = None
     """URI of the page before. Absent on the first page."""
 
-    last_uri: Annotated[str | None, Field(alias="")] = None
+    last_uri: str | None = None
     """URI of the last page."""
 
-    self_uri: Annotated[str | None, Field(alias="")] = None
+    self_uri: str | None = None
     """URI of this page."""
 
-    page_count: Annotated[int | None, Field(alias="")] = None
+    page_count: int | None = None
     """Number of pages."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import CamelModel
 
 
 class AddressableEntityRef(CamelModel):
     """A reference to another resource of the API."""
 
-    id: Annotated[str | None, Field(alias="")] = None
+    id: str | None = None
     """Unique identifier of the resource."""
 
-    self_uri: Annotated[str | None, Field(alias="")] = None
+    self_uri: str | None = None
     """URI of the resource."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import Model
 from .statistical_summary import StatisticalSummary
 
@@ -13,11 +9,11 @@ from .statistical_summary import StatisticalSummary
 class AggregateMetricData(Model):
     """The figures of one metric."""
 
-    metric: Annotated[str | None, Field(alias="")] = None
+    metric: str | None = None
     """Name of the metric."""
 
-    qualifier: Annotated[str | None, Field(alias="")] = None
+    qualifier: str | None = None
     """Tells apart several figures of the same metric."""
 
-    stats: Annotated[StatisticalSummary | None, Field(alias="")] = None
+    stats: StatisticalSummary | None = None
     """The figures."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.enums import OpenStrEnum
 from .._runtime.model import Model
 from .journey_aggregate_query_predicate import JourneyAggregateQueryPredicate
@@ -21,8 +17,8 @@ class JourneyAggregateQueryClauseType(OpenStrEnum):
 class JourneyAggregateQueryClause(Model):
     """A group of conditions within a filter."""
 
-    type: Annotated[JourneyAggregateQueryClauseType, Field(alias="")]
+    type: JourneyAggregateQueryClauseType
     """Whether all the predicates must hold (`and`) or one is enough (`or`)."""
 
-    predicates: Annotated[list[JourneyAggregateQueryPredicate], Field(alias="")]
+    predicates: list[JourneyAggregateQueryPredicate]
     """Conditions of the group."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.enums import OpenStrEnum
 from .._runtime.model import Model
 from .journey_aggregate_query_clause import JourneyAggregateQueryClause
@@ -22,14 +18,11 @@ class JourneyAggregateQueryFilterType(OpenStrEnum):
 class JourneyAggregateQueryFilter(Model):
     """Conditions on journeys, joined by one logical operator."""
 
-    type: Annotated[JourneyAggregateQueryFilterType, Field(alias="")]
+    type: JourneyAggregateQueryFilterType
     """Whether all the clauses and predicates must hold (`and`) or one is enough (`or`)."""
 
-    clauses: Annotated[list[JourneyAggregateQueryClause] | None, Field(alias="")] = None
+    clauses: list[JourneyAggregateQueryClause] | None = None
     """Groups of conditions, each with an operator of its own."""
 
-    predicates: Annotated[
-        list[JourneyAggregateQueryPredicate] | None,
-        Field(alias=""),
-    ] = None
+    predicates: list[JourneyAggregateQueryPredicate] | None = None
     """Single conditions."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.enums import OpenStrEnum
 from .._runtime.model import Model
 from .journey_dimension import JourneyDimension
@@ -31,20 +27,17 @@ class JourneyAggregateQueryPredicateOperator(OpenStrEnum):
 class JourneyAggregateQueryPredicate(Model):
     """A single condition, such as one value of one dimension."""
 
-    type: Annotated[JourneyAggregateQueryPredicateType | None, Field(alias="")] = None
+    type: JourneyAggregateQueryPredicateType | None = None
     """What the condition is about."""
 
-    dimension: Annotated[JourneyDimension | None, Field(alias="")] = None
+    dimension: JourneyDimension | None = None
     """Dimension to look at."""
 
-    operator: Annotated[
-        JourneyAggregateQueryPredicateOperator | None,
-        Field(alias=""),
-    ] = None
+    operator: JourneyAggregateQueryPredicateOperator | None = None
     """How to compare. `exists` and `notExists` need neither a value nor a range."""
 
-    value: Annotated[str | None, Field(alias="")] = None
+    value: str | None = None
     """Value to compare with."""
 
-    range: Annotated[NumericRange | None, Field(alias="")] = None
+    range: NumericRange | None = None
     """Range in which the value must lie."""

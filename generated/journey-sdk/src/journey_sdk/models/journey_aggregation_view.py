@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.enums import OpenStrEnum
 from .._runtime.model import Model
 from .aggregation_range import AggregationRange
@@ -23,16 +19,16 @@ class JourneyAggregationViewFunction(OpenStrEnum):
 class JourneyAggregationView(Model):
     """A figure derived from a metric."""
 
-    target: Annotated[JourneyMetric, Field(alias="")]
+    target: JourneyMetric
     """Metric to start from."""
 
-    name: Annotated[str, Field(alias="")]
+    name: str
     """Name under which the figure appears in the response."""
 
-    function: Annotated[JourneyAggregationViewFunction, Field(alias="")]
+    function: JourneyAggregationViewFunction
     """How to derive the figure. `rangeBound` takes only the values that lie in the
     range.
     """
 
-    range: Annotated[AggregationRange | None, Field(alias="")] = None
+    range: AggregationRange | None = None
     """Range of values for `rangeBound`."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import Model
 
 
 class Limit(Model):
     """A limit on the use of the API."""
 
-    key: Annotated[str | None, Field(alias="")] = None
+    key: str | None = None
     """Name of the limit within its namespace."""
 
-    namespace: Annotated[str | None, Field(alias="")] = None
+    namespace: str | None = None
     """Namespace of the limit."""
 
-    value: Annotated[int | None, Field(alias="")] = None
+    value: int | None = None
     """Value of the limit."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.formats import Number
 from .._runtime.model import Model
 
@@ -13,14 +9,14 @@ from .._runtime.model import Model
 class NumericRange(Model):
     """A range of numbers. A bound that is left out does not limit the range."""
 
-    gt: Annotated[Number | None, Field(alias="")] = None
+    gt: Number | None = None
     """Numbers in the range are greater than this one."""
 
-    gte: Annotated[Number | None, Field(alias="")] = None
+    gte: Number | None = None
     """Numbers in the range are greater than or equal to this one."""
 
-    lt: Annotated[Number | None, Field(alias="")] = None
+    lt: Number | None = None
     """Numbers in the range are less than this one."""
 
-    lte: Annotated[Number | None, Field(alias="")] = None
+    lte: Number | None = None
     """Numbers in the range are less than or equal to this one."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.formats import DateTime
 from .._runtime.model import CamelModel
 from .addressable_entity_ref import AddressableEntityRef
@@ -19,32 +15,32 @@ class SegmentAssignment(CamelModel):
     segment.
     """
 
-    id: Annotated[str | None, Field(alias="")] = None
+    id: str | None = None
     """Unique identifier of the segment assignment."""
 
-    state: Annotated[AssignmentState | None, Field(alias="")] = None
+    state: AssignmentState | None = None
     """Whether the segment is assigned at present."""
 
-    date_assigned: Annotated[DateTime | None, Field(alias="")] = None
+    date_assigned: DateTime | None = None
     """When the segment was assigned."""
 
-    date_unassigned: Annotated[DateTime | None, Field(alias="")] = None
+    date_unassigned: DateTime | None = None
     """When the segment was unassigned. Absent while it is assigned."""
 
-    date_modified: Annotated[DateTime | None, Field(alias="")] = None
+    date_modified: DateTime | None = None
     """When the assignment was last changed."""
 
-    segment: Annotated[SegmentAssignmentSegment | None, Field(alias="")] = None
+    segment: SegmentAssignmentSegment | None = None
     """The segment that is assigned."""
 
-    customer_id: Annotated[str | None, Field(alias="")] = None
+    customer_id: str | None = None
     """Identifier of the customer, of the type that `customerIdType` names."""
 
-    customer_id_type: Annotated[str | None, Field(alias="")] = None
+    customer_id_type: str | None = None
     """Type of the customer's identifier, such as email, cookie or phone."""
 
-    session: Annotated[SegmentAssignmentSession | None, Field(alias="")] = None
+    session: SegmentAssignmentSession | None = None
     """The session in which the segment was assigned."""
 
-    external_contact: Annotated[AddressableEntityRef | None, Field(alias="")] = None
+    external_contact: AddressableEntityRef | None = None
     """The external contact to whom the segment was assigned."""

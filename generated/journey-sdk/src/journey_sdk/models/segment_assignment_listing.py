@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import CamelModel
 from .segment_assignment import SegmentAssignment
 
@@ -15,16 +11,16 @@ class SegmentAssignmentListing(CamelModel):
     URIs.
     """
 
-    entities: Annotated[list[SegmentAssignment] | None, Field(alias="")] = None
+    entities: list[SegmentAssignment] | None = None
     """Segment assignments on this page."""
 
-    next_uri: Annotated[str | None, Field(alias="")] = None
+    next_uri: str | None = None
     """URI of the page that follows, with its cursor in `after`. Absent on the last
     page.
     """
 
-    self_uri: Annotated[str | None, Field(alias="")] = None
+    self_uri: str | None = None
     """URI of this page."""
 
-    previous_uri: Annotated[str | None, Field(alias="")] = None
+    previous_uri: str | None = None
     """URI of the page before. Absent on the first page."""

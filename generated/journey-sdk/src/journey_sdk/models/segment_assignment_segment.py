@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import CamelModel
 
 
 class SegmentAssignmentSegment(CamelModel):
     """A reference to a segment."""
 
-    id: Annotated[str, Field(alias="")]
+    id: str
     """Unique identifier of the segment."""
 
-    self_uri: Annotated[str | None, Field(alias="")] = None
+    self_uri: str | None = None
     """URI of the segment."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.model import CamelModel
 
 
 class SegmentAssignmentSession(CamelModel):
     """A reference to a session."""
 
-    id: Annotated[str, Field(alias="")]
+    id: str
     """Unique identifier of the session."""
 
-    type: Annotated[str, Field(alias="")]
+    type: str
     """Type of the session, such as `web`."""
 
-    self_uri: Annotated[str | None, Field(alias="")] = None
+    self_uri: str | None = None
     """URI of the session."""

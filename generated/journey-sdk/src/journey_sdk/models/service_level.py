@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.formats import Number
 from .._runtime.model import CamelModel
 
@@ -13,8 +9,8 @@ from .._runtime.model import CamelModel
 class ServiceLevel(CamelModel):
     """The share of interactions to answer within a given time."""
 
-    percentage: Annotated[Number | None, Field(alias="")] = None
+    percentage: Number | None = None
     """Share of interactions to answer in time, as a fraction; 0.8 stands for 80 %."""
 
-    duration_ms: Annotated[int | None, Field(alias="")] = None
+    duration_ms: int | None = None
     """Time within which to answer, in milliseconds."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from .._runtime.formats import Number
 from .._runtime.model import CamelModel
 
@@ -13,44 +9,44 @@ from .._runtime.model import CamelModel
 class StatisticalSummary(CamelModel):
     """The figures of a metric or a view. Only those that make sense for it are present."""
 
-    max: Annotated[Number | None, Field(alias="")] = None
+    max: Number | None = None
     """Largest value."""
 
-    min: Annotated[Number | None, Field(alias="")] = None
+    min: Number | None = None
     """Smallest value."""
 
-    count: Annotated[int | None, Field(alias="")] = None
+    count: int | None = None
     """Number of values."""
 
-    count_negative: Annotated[int | None, Field(alias="")] = None
+    count_negative: int | None = None
     """Number of negative values."""
 
-    count_positive: Annotated[int | None, Field(alias="")] = None
+    count_positive: int | None = None
     """Number of positive values."""
 
-    sum: Annotated[Number | None, Field(alias="")] = None
+    sum: Number | None = None
     """Sum of the values."""
 
-    current: Annotated[Number | None, Field(alias="")] = None
+    current: Number | None = None
     """Value at present."""
 
-    ratio: Annotated[Number | None, Field(alias="")] = None
+    ratio: Number | None = None
     """Numerator divided by denominator."""
 
-    numerator: Annotated[Number | None, Field(alias="")] = None
+    numerator: Number | None = None
     """Upper part of the ratio."""
 
-    denominator: Annotated[Number | None, Field(alias="")] = None
+    denominator: Number | None = None
     """Lower part of the ratio."""
 
-    target: Annotated[Number | None, Field(alias="")] = None
+    target: Number | None = None
     """Value to reach."""
 
-    p95: Annotated[int | None, Field(alias="")] = None
+    p95: int | None = None
     """95th percentile of the values."""
 
-    p99: Annotated[int | None, Field(alias="")] = None
+    p99: int | None = None
     """99th percentile of the values."""
 
-    calculated_metric_value: Annotated[int | None, Field(alias="")] = None
+    calculated_metric_value: int | None = None
     """Value of a metric that is calculated from others."""

@@ -21,6 +21,7 @@ from ..docstrings import one_line
 from ..imports import import_block
 from ..layout import Expression, Group, lay_out
 from ..literals import literal, string
+from ..media import Family, family_of
 from ..names import GroupNames, PythonNames, group_of
 from ..types import NONE, Import, TypeText, TypeWriter, merge, union
 from ..vocabularies import for_arguments, for_results
@@ -114,19 +115,21 @@ class _Argument:
     @property
     def entry(self) -> str:
         """What stands in the call: the wire name and the value in its style."""
-        return f"{string(self.parameter.name)}: {self._styled}"
+        return f"{string(self.parameter.name)}: {self.value}"
 
     @property
     def helper(self) -> str:
         """The runtime's wrapper around the value, if it needs one."""
         if self.parameter.media_type:
-            return "JsonText"
+            is_json = family_of(self.parameter.media_type) is Family.JSON
+            return "JsonText" if is_json else ""
         style = (self.parameter.style, self.parameter.explode)
         usual = style == _DEFAULT_STYLES[self.parameter.place]
         return "" if usual and not self.parameter.allow_reserved else "Styled"
 
     @property
-    def _styled(self) -> str:
+    def value(self) -> str:
+        """The argument, in the runtime's wrapper if it needs one."""
         match self.helper:
             case "JsonText":
                 return f"JsonText({self.name})"
@@ -257,11 +260,10 @@ class _Views:
                 entries = tuple(argument.entry for argument in sent)
                 items.append(Group(f"{keyword}={{", entries, "}"))
                 imports |= frozenset[Import]().union(*(a.imports for a in sent))
-        items += [
-            f"query_string={argument.name}"
-            for argument in pieces.arguments
-            if argument.parameter.place is Place.QUERYSTRING
-        ]
+        for argument in pieces.arguments:
+            if argument.parameter.place is Place.QUERYSTRING:
+                items.append(f"query_string={argument.value}")
+                imports |= argument.imports
         if pieces.body:
             items.extend(pieces.body.passed)
             imports |= pieces.body.imports

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 
@@ -17,6 +18,8 @@ from ..samples import SampleCall, Sampler
 from ..types import NONE, Import, TypeWriter
 from ..vocabularies import for_results
 from .results import result_view
+
+_PLACEHOLDER = "your token"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,14 @@ def program_view(api: Api, names: PythonNames, options: PythonOptions) -> Progra
     calls = [sampler.call(operation) for operation in api.operations]
     needed = reduce(frozenset.union, (c.imports for c in calls), frozenset[Import]())
     prefix = options.variable_prefix
+    credentials = list(names.credentials.values())[:1]
     arguments = {
-        **{a: f"{prefix}_{a.upper()}" for a in list(names.credentials.values())[:1]},
-        "base_url": f"{prefix}_BASE_URL",
+        **{a: (f"{prefix}_{a.upper()}", _PLACEHOLDER) for a in credentials},
+        "base_url": (f"{prefix}_BASE_URL",),
     }
     return ProgramView(
         title=api.title,
-        variables=tuple(arguments.values()),
+        variables=tuple(values[0] for values in arguments.values()),
         imports=sample_block(needed | {("", "Client")}, options.package),
         async_imports=sample_block(needed | {("", "AsyncClient")}, options.package),
         client=_client("with Client(", arguments),
@@ -64,10 +68,11 @@ def program_view(api: Api, names: PythonNames, options: PythonOptions) -> Progra
     )
 
 
-def _client(before: str, arguments: dict[str, str]) -> Code:
+def _client(before: str, arguments: Mapping[str, tuple[str, ...]]) -> Code:
+    """A client whose arguments come from the environment, or else are as given."""
     items = tuple(
-        f"{argument}=os.environ.get({string(variable)})"
-        for argument, variable in arguments.items()
+        f"{argument}=os.environ.get({', '.join(map(string, values))})"
+        for argument, values in arguments.items()
     )
     return lay_out(Group(before, items, ")"), 4, " as client:")
 
