@@ -97,7 +97,8 @@ def _described(reader: Reader, node: Node) -> tuple[Schema, str, Annotations]:
             description=node.text("description") or schema_node.text("description"),
             deprecated=node.flag("deprecated") or said.deprecated,
             default=said.default,
-            examples=(*examples_of(reader, node), *examples_of(reader, holder))
+            examples=examples_of(reader, node)
+            or examples_of(reader, holder)
             or said.examples,
         ),
     )

@@ -28,14 +28,19 @@ class Homes:
     places: dict[tuple[str, str], str] = field(
         default_factory=dict[tuple[str, str], str]
     )
+    moves_own: bool = False
+    """Whether parts of the entry file itself move."""
     _taken: set[str] = field(default_factory=set[str])
 
     def of(self, file: str, pointer: str) -> str:
         """The pointer in the entry tree of a place in any file that has been read."""
-        if file == self.document.file:
+        is_entry = file == self.document.file
+        if is_entry and not self.moves_own:
             return pointer
         prefix = pointer
         while (file, prefix) not in self.places:
+            if not prefix and is_entry:
+                return pointer
             prefix = parent(prefix)
         return self.places[file, prefix] + pointer[len(prefix) :]
 
@@ -105,9 +110,9 @@ def settled(tracing: Tracing) -> Homes:
     for number, target in tracing.targets.items():
         reference = tracing.references[number]
         by_region.setdefault(target[:2], []).append(reference)
-    homes = Homes(document)
+    homes = Homes(document, moves_own=bool(tracing.stray))
     for key, region in tracing.regions.items():
-        if region.file != document.file and not _inside(tracing, region):
+        if tracing.is_foreign(region) and not _inside(tracing, region):
             homes.settle(region, by_region[key])
     return homes
 
@@ -116,7 +121,8 @@ def _inside(tracing: Tracing, region: Region) -> bool:
     pointer = region.pointer
     while pointer:
         pointer = parent(pointer)
-        if (region.file, pointer) in tracing.regions:
+        around = tracing.regions.get((region.file, pointer))
+        if around is not None and tracing.is_foreign(around):
             return True
     return False
 

@@ -42,6 +42,15 @@ class Tracing:
         default_factory=dict[tuple[str, str, Kind], Region]
     )
     """Where a text leads from a base: most references say what another has said."""
+    stray: set[str] = field(default_factory=set[str])
+    """Places of the entry file where the grammar knows of no object, such as in an
+    extension: what is referred to there is read and moved like another file's."""
+
+    def is_foreign(self, region: Region) -> bool:
+        """Whether a part has to move to stand where an object of its kind can."""
+        if region.file == self.library.document.file:
+            return region.pointer in self.stray
+        return True
 
 
 def trace(library: Library) -> Tracing:
@@ -65,7 +74,8 @@ def trace(library: Library) -> Tracing:
             if target is None:
                 continue
             tracing.targets[number] = target
-            if target.file != document.file and target[:2] not in tracing.regions:
+            is_known = target[:2] in tracing.regions
+            if not is_known and tracing.is_foreign(target):
                 tracing.regions[target[:2]] = target
                 queue.append(target)
     return tracing
@@ -219,6 +229,8 @@ def _of_kind(tracing: Tracing, reference: Reference, target: Region) -> Region:
             f"{article} {due} is due here, but '{reference.value}' is " f"a {actual}",
         )
     if isinstance(value, dict) or (due is Kind.SCHEMA and isinstance(value, bool)):
+        if actual is None and target.file == tracing.library.document.file:
+            tracing.stray.add(target.pointer)
         return target
     raise _LostError(
         "ref-kind",

@@ -7,9 +7,10 @@ from uuid import UUID
 
 import pytest
 
+from sdkwright.model import JsonValue
 from support.wire import Wire
 
-A_STAR = {"name": "Vega", "colour": "blue"}
+A_STAR: JsonValue = {"name": "Vega", "colour": "blue"}
 AN_ID = UUID("6f1e7e1c-9b0a-4a52-9a8f-0c3a5d3b2f10")
 
 

@@ -118,9 +118,7 @@ def test_faults(text: str, code: str, at: int, said: str) -> None:
 
 def test_aliases_are_bounded_by_what_they_stand_for() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
-    lines += [
-        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)
-    ]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
     with pytest.raises(TextError) as caught:
         read_yaml("\n".join(lines), Limits())
     assert caught.value.flaws[0].code == "limit"

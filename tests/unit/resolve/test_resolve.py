@@ -218,6 +218,26 @@ def test_a_pointer_that_is_missing_in_a_resource(tmp_path: Path) -> None:
     assert [d.code for d in found] == ["ref-unresolved"]
 
 
+def test_what_stands_where_no_object_can_moves_to_the_components(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "    A: {items: {$ref: '#/x-own/B'}, not: {$ref: '#/x-own/B/items'}}\n"
+        "x-own: {B: {items: {$ref: '#/x-own/C'}}, C: {type: string}}\n"
+    )
+    document, found = read(tmp_path, one(text))
+    assert found == ()
+    assert schemas(document) == {
+        "A": {
+            "items": {"$ref": "#/components/schemas/B"},
+            "not": {"$ref": "#/components/schemas/B/items"},
+        },
+        "B": {"items": {"$ref": "#/components/schemas/C"}},
+        "C": {"type": "string"},
+    }
+    assert document.locate("/components/schemas/C/type").pointer == "/x-own/C/type"
+
+
 def test_errors_in_other_files_stand_there(tmp_path: Path) -> None:
     text = "    A: {$ref: b.yaml}"
     files = {**one(text), "b.yaml": "properties:\n  x: {$ref: '#/no'}"}
