@@ -138,10 +138,8 @@ class _Report:
                 if operation.body
                 else []
             ),
-            "responses": self._responses(
-                r for r in operation.responses if r.is_success
-            ),
-            "errors": self._errors(r for r in operation.responses if not r.is_success),
+            "responses": self._responses(operation.successes),
+            "errors": self._errors(operation.failures),
             "security": [
                 [
                     {"scheme": u.scheme, "scopes": list(u.scopes)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -55,7 +56,7 @@ def command(
     """
     asked = _named(input_of(spec, config_file, root, hosts), package)
     generated = generate(asked.spec, asked.config, language=Language(flavour))
-    folder = out or asked.config.out or _DEFAULT_OUT
+    folder = Path(os.path.relpath(out or asked.config.out or _DEFAULT_OUT))
     show(generated.diagnostics, generated.understanding.document.texts)
     if check:
         _report_drift(drift(generated.files, folder), folder)

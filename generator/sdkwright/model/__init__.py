@@ -25,6 +25,7 @@ from .api import (
     Tag,
     Webhook,
 )
+from .references import definitions_used, references_of
 from .schema import (
     PLAIN,
     UNCONSTRAINED,
@@ -120,4 +121,6 @@ __all__ = [
     "Union",
     "Variant",
     "Webhook",
+    "definitions_used",
+    "references_of",
 ]

@@ -218,6 +218,17 @@ class Operation:
     servers: tuple[Server, ...] = ()
     name_hint: str = ""
 
+    @property
+    def successes(self) -> tuple[Response, ...]:
+        """The 2xx responses; `default` stands in where no other is described."""
+        found = tuple(r for r in self.responses if r.is_success)
+        return found or tuple(r for r in self.responses if r.status == "default")
+
+    @property
+    def failures(self) -> tuple[Response, ...]:
+        """The responses that are not among the successes."""
+        return tuple(r for r in self.responses if r not in self.successes)
+
 
 @dataclass(frozen=True, slots=True)
 class Webhook:

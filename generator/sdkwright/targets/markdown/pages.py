@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...model import Api, Definition, Enumeration, Object, Operation
+from ...model import Api, Definition, Enumeration, Object, Operation, references_of
 from ...names import Candidate, Rank, allocate
-from .schemas import references_of, unwrapped
+from .schemas import unwrapped
 
 INDEX = "README"
 """The page that lists all others: what code hosts show for a folder."""

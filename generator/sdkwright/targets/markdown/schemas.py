@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from ...model import (
     UNCONSTRAINED,
@@ -17,14 +17,11 @@ from ...model import (
     Nothing,
     Nullable,
     Object,
-    Operation,
     Property,
     Reference,
-    Response,
     Scalar,
     Schema,
     Tuple,
-    Union,
 )
 
 Definitions = Mapping[str, Definition]
@@ -115,42 +112,6 @@ def _ancestors(schema: Object, definitions: Definitions) -> list[Object]:
             found[target] = base
             waiting.extend(base.bases)
     return list(reversed(found.values()))
-
-
-def references_of(schema: Schema) -> Iterator[str]:
-    """The definitions that a schema itself speaks of, not those behind them."""
-    match schema:
-        case Reference(target):
-            yield target
-        case Nullable(of=inner) | Array(items=inner) | Map(values=inner):
-            yield from references_of(inner)
-        case Tuple(prefix, rest):
-            for part in (*prefix, *((rest,) if rest else ())):
-                yield from references_of(part)
-        case Union(variants):
-            for variant in variants:
-                yield from references_of(variant.schema)
-        case Object(properties, additional, bases):
-            for base in bases:
-                yield base.target
-            for prop in properties:
-                yield from references_of(prop.schema)
-            if additional:
-                yield from references_of(additional)
-        case _:
-            return
-
-
-def successes_of(operation: Operation) -> tuple[Response, ...]:
-    """The 2xx responses; `default` stands in where no other is described."""
-    found = tuple(r for r in operation.responses if r.is_success)
-    return found or tuple(r for r in operation.responses if r.status == "default")
-
-
-def failures_of(operation: Operation) -> tuple[Response, ...]:
-    """The responses that are not among the successes."""
-    successes = successes_of(operation)
-    return tuple(r for r in operation.responses if r not in successes)
 
 
 def preferred(contents: tuple[MediaType, ...]) -> MediaType | None:

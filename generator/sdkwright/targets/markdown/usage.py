@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ...model import Api, MediaType, Operation, Schema
+from ...model import Api, MediaType, Operation, Schema, references_of
 from ...render import MarkdownCell
 from .escape import joined, link, plain
 from .pages import Pages
-from .schemas import failures_of, references_of, successes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,12 @@ def _taken(operation: Operation) -> Iterator[Schema]:
 
 
 def _answered(operation: Operation) -> Iterator[Schema]:
-    for response in successes_of(operation):
+    for response in operation.successes:
         yield from _schemas(response.contents)
 
 
 def _failed(operation: Operation) -> Iterator[Schema]:
-    for response in failures_of(operation):
+    for response in operation.failures:
         yield from _schemas(response.contents)
 
 

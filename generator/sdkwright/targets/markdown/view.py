@@ -10,7 +10,7 @@ from .escape import bold, cell, front_matter, line, link, paragraphs, path, plai
 from .flavour import Detail, Dialect
 from .pages import tag_of
 from .rows import ErrorRow, IndexRow, Row, ValueRow
-from .schemas import failures_of, preferred
+from .schemas import preferred
 from .usage import Usage
 
 _NOWHERE = "http://localhost"
@@ -197,7 +197,7 @@ class Views:
         name = self._names.methods[operation.pointer]
         permissions = operation.permissions
         need = permissions.need.value if permissions else "NO"
-        errors = failures_of(operation) if self._is_full else ()
+        errors = operation.failures if self._is_full else ()
         summary, description = _texts(operation)
         return MethodView(
             name=plain(name),

@@ -9,7 +9,7 @@ from ...render import DocText
 from .layout import WIDTH
 from .literals import visible
 
-_SPECIAL = re.compile(r'\\|"{3,}|"\Z')
+_SPECIAL = re.compile(r'\\|"{3,}')
 """What would end a docstring, or be read as an escape in it."""
 
 _INDENTS = ("    ", "\t")
@@ -20,17 +20,18 @@ _STARTS_STRUCTURE = ("- ", "* ", "+ ", "> ", "|", "#", "```", "~~~")
 def docstring(text: str, indent: int = 0) -> DocText:
     """A description as a whole docstring that stands at the column `indent`."""
     inside = doc_text(text, indent)
-    closing = f"\n{' ' * indent}" if "\n" in inside else ""
-    return DocText(f'"""{inside}{closing}"""')
+    return DocText(f'"""{inside}{_before_the_end(inside, indent)}"""')
 
 
 def doc_text(text: str, indent: int = 0) -> DocText:
     """A description as a part of a docstring that stands at the column `indent`.
 
     Paragraphs are filled to the width of a line; lists, tables and code keep their
-    lines. The first line leaves room for the quotes.
+    lines. The first line leaves room for the quotes, and stands off from them if it
+    begins with one itself.
     """
-    return _set_in(_filled(clean(text), WIDTH - indent), indent)
+    laid = _set_in(_filled(clean(text), WIDTH - indent), indent)
+    return DocText(f" {laid}") if laid.startswith('"') else laid
 
 
 def doc_line(text: str) -> DocText:
@@ -45,6 +46,13 @@ def argument_text(text: str, indent: int, name: str) -> DocText:
     lines = _filled(f"{lead}{clean(text)}", room)
     further = _filled(" ".join(" ".join(lines[1:]).split()), room - 4)
     return _set_in([lines[0][len(lead) :], *further], indent + 4)
+
+
+def _before_the_end(inside: str, indent: int) -> str:
+    """What stands before the closing quotes."""
+    if "\n" in inside:
+        return f"\n{' ' * indent}"
+    return " " if inside.endswith('"') or not inside else ""
 
 
 def _set_in(lines: list[str], indent: int) -> DocText:

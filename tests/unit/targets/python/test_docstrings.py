@@ -26,8 +26,9 @@ def module(text: str) -> str:
     ("text", "expected"),
     [
         ("One line.", '"""One line."""'),
-        ('Ends with "quotes"', '"""Ends with "quotes\\""""'),
-        ('"Begins" with', '""""Begins" with"""'),
+        ('Ends with "quotes"', '"""Ends with "quotes" """'),
+        ('"Begins" with', '""" "Begins" with"""'),
+        ("", '""" """'),
         ('Has """ three', '"""Has \\"\\"\\" three"""'),
         ("A back\\slash", '"""A back\\\\slash"""'),
         ("Two\nlines\n\n\nand a paragraph.", '"""Two lines\n\n    and a paragraph.\n    """'),

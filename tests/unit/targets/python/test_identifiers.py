@@ -1,6 +1,5 @@
 """Words become identifiers in the conventions of PEP 8."""
 
-import keyword
 from collections.abc import Callable
 
 import pytest
@@ -66,7 +65,3 @@ def test_camel_case(name: str, expected: str) -> None:
 @given(st.from_regex(r"[a-z0-9_]{1,12}", fullmatch=True))
 def test_camel_case_is_what_the_runtime_makes(name: str) -> None:
     assert camel_case(name) in ("", to_camel(name))
-
-
-def test_keywords_come_out_as_they_are() -> None:
-    assert {snake_case(word) for word in keyword.softkwlist} >= {"match", "type"}

@@ -38,7 +38,10 @@ class Styled:
 
 @dataclass(frozen=True, slots=True)
 class JsonText:
-    """A value that is written as JSON text (a parameter with JSON `content`)."""
+    """A value that is written as JSON text (a parameter with JSON `content`).
+
+    None is not sent, as everywhere.
+    """
 
     value: object
 

@@ -122,7 +122,8 @@ def _query(
 ) -> Iterator[str]:
     whole = arguments.get("query_string")
     if isinstance(whole, JsonText):
-        yield percent_encode(json_text(whole.value))
+        if not is_absent(whole.value):
+            yield percent_encode(json_text(whole.value))
     elif not is_absent(whole):
         text = form_text(whole, {})
         if text:

@@ -80,7 +80,8 @@ def query_pairs(name: str, value: object) -> Iterator[str]:
         ValueError: The value has no text or does not go with its style.
     """
     if isinstance(value, JsonText):
-        yield f"{percent_encode(name)}={percent_encode(json_text(value.value))}"
+        if not is_absent(value.value):
+            yield f"{percent_encode(name)}={percent_encode(json_text(value.value))}"
         return
     param = styled(value, "form")
     if is_absent(param.value):
@@ -124,7 +125,7 @@ def header_text(value: object) -> str | None:
         ValueError: The value has no text.
     """
     if isinstance(value, JsonText):
-        return json_text(value.value)
+        return None if is_absent(value.value) else json_text(value.value)
     param = styled(value, "simple")
     if is_absent(param.value):
         return None
@@ -141,7 +142,8 @@ def cookie_pairs(name: str, value: object) -> Iterator[str]:
         ValueError: The value has no text, or would not stay one cookie.
     """
     if isinstance(value, JsonText):
-        yield f"{name}={percent_encode(json_text(value.value))}"
+        if not is_absent(value.value):
+            yield f"{name}={percent_encode(json_text(value.value))}"
         return
     param = styled(value, "form")
     if is_absent(param.value):

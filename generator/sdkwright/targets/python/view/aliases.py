@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ....model import Definition, Nullable, Object, Reference, Schema, Union
+from ....model import (
+    Definition,
+    Nullable,
+    Object,
+    Reference,
+    Schema,
+    Union,
+    references_of,
+)
 from ....render import Code
 from ..layout import Expression, Group, lay_out
 from ..literals import string
-from ..modules import references_of
 from ..types import Import, TypeText, TypeWriter, is_class
 from .said import said
 

@@ -13,8 +13,8 @@ from .results import by_media_type
 def error_types(operation: Operation, types: TypeWriter) -> Mapping[str, TypeText]:
     """The type of the body of each error response that has one, by status."""
     found: dict[str, TypeText] = {}
-    for response in operation.responses:
-        if not response.is_success and response.contents:
+    for response in operation.failures:
+        if response.contents:
             found[response.status] = union(
                 tuple(by_media_type(response, types).values())
             )

@@ -12,6 +12,8 @@ from ....model import (
     Object,
     Property,
     ScalarKind,
+    definitions_used,
+    references_of,
 )
 from ....render import Code
 from ..fields import Declaration, FieldWriter
@@ -19,7 +21,6 @@ from ..identifiers import camel_case
 from ..imports import import_block
 from ..layout import lay_out
 from ..literals import literal
-from ..modules import definitions_used, references_of
 from ..names import PythonNames
 from ..types import Import, TypeWriter, has_name, is_class
 from ..vocabularies import for_fields

@@ -28,7 +28,7 @@ def result_view(operation: Operation, types: TypeWriter) -> ResultView:
 
     A single successful response with one kind of content needs no table.
     """
-    responses = _successful(operation)
+    responses = operation.successes
     kinds = {r.status: by_media_type(r, types) for r in responses}
     written = union(
         tuple(t for kind in kinds.values() for t in kind.values()) or (NONE,)
@@ -46,14 +46,6 @@ def result_view(operation: Operation, types: TypeWriter) -> ResultView:
     lead = f"returns=Responses[{written.text}]("
     table = Group(lead, (Group("{", entries, "}"),), ")")
     return ResultView(written, table, written.imports | {_RESPONSES})
-
-
-def _successful(operation: Operation) -> tuple[Response, ...]:
-    """The 2xx responses; `default` stands in where no other is described."""
-    found = tuple(r for r in operation.responses if r.is_success)
-    if found:
-        return found
-    return tuple(r for r in operation.responses if r.status == "default")
 
 
 def by_media_type(response: Response, types: TypeWriter) -> dict[str, TypeText]:

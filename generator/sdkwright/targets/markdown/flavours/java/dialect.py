@@ -25,7 +25,7 @@ from ...flavour import Detail
 from ...notes import OPTIONAL, default_tag, notes, values_fact
 from ...pages import Pages, pages_of, tag_of
 from ...rows import Row, ValueRow
-from ...schemas import preferred, properties_of, successes_of, unwrapped, values_of
+from ...schemas import preferred, properties_of, unwrapped, values_of
 from .examples import Argument, JavaExample, argument, string
 from .names import argument_names, constant, lower_camel, names_of
 from .types import FILE, JavaType, JavaTypes
@@ -218,7 +218,7 @@ class JavaDialect:
 
     def _result(self, operation: Operation) -> JavaType | None:
         """The type of the first successful response that has a body."""
-        for response in successes_of(operation):
+        for response in operation.successes:
             content = preferred(response.contents)
             if content:
                 return self._types.write(content.schema) if content.schema else FILE

@@ -1,0 +1,55 @@
+"""Every code sample of the docs and the README, run as it stands."""
+
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import journey_sdk
+import pytest
+
+from sdkwright.demo import Running
+from support.journey import TOKEN
+from support.repository import GENERATED
+
+_FENCE = re.compile(
+    r"^```(?:python|\{\"language\":\"python\"\})\n(.*?)^```$", re.S | re.M
+)
+
+
+def samples(page: Path) -> list[str]:
+    """The Python code of a page, a text a block."""
+    return _FENCE.findall(page.read_text("utf-8"))
+
+
+PAGES = [GENERATED / "README.md", *sorted((GENERATED / "docs").glob("*.md"))]
+SAMPLES = [
+    pytest.param(code, id=f"{page.stem}-{number}")
+    for page in PAGES
+    for number, code in enumerate(samples(page), 1)
+]
+
+
+@pytest.fixture
+def namespace(
+    demo: Running, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[dict[str, object]]:
+    """What a sample may take for granted: a token, a server that answers, a client."""
+    monkeypatch.setenv("JOURNEY_SDK_ACCESS_TOKEN", TOKEN)
+    for name in ("Client", "AsyncClient"):
+        to_demo = functools.partial(getattr(journey_sdk, name), base_url=demo.url)
+        monkeypatch.setattr(journey_sdk, name, to_demo)
+    with journey_sdk.Client(access_token=TOKEN) as client:
+        yield {"__name__": "sample", "client": client}
+
+
+def test_there_are_samples_of_every_operation() -> None:
+    text = "\n".join(samples(GENERATED / "docs" / "JourneyApi.md"))
+    assert text.count("await client.journey.") == 8
+    assert text.count("client.journey.") == 16
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_it_runs(code: str, namespace: dict[str, object], demo: Running) -> None:
+    exec(compile(code, "sample", "exec"), namespace)
+    assert all(exchange.reply.status < 400 for exchange in demo.exchanges)
