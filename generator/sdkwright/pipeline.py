@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,12 +13,12 @@ from .build import build as build_api
 from .config import DEFAULTS, Config
 from .diagnostics import Diagnostic, InputError, errors
 from .ledger import Coverage, Ledger, account
-from .load import LoadOptions, located
+from .load import LoadOptions, load_bytes, located
 from .load import load as load_document
 from .names import words
-from .normalise import normalise
+from .normalise import apply_overlays, normalise
 from .resolve import resolve
-from .validate import validate
+from .validate import check_rules, validate
 from .version import VERSION
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ Found = tuple[Diagnostic, ...]
 _TITLE_WORDS = 4
 _NAME_LENGTH = 40
 """How much of a title makes the name of a package: people have to type it."""
+
+
+STANDARD_INPUT = Path("-")
+"""The name under which a description is read from standard input."""
 
 
 class Language(StrEnum):
@@ -79,27 +84,33 @@ class Generated:
 
 
 def load(spec: Path, config: Config = DEFAULTS) -> Description:
-    """Reads a description and checks it.
+    """Reads a description and checks it; `-` is standard input.
 
     Raises:
         InputError: it has errors. All those that its stage could find are told, with
             their lines and columns.
     """
     options = LoadOptions(config.root, config.allow_remote)
-    document, found = load_document(spec, options)
-    return check(document, found)
+    if spec == STANDARD_INPUT:
+        return check(*load_bytes(sys.stdin.buffer.read(), options), config)
+    return check(*load_document(spec, options), config)
 
 
-def check(document: Document, found: Found = ()) -> Description:
+def check(
+    document: Document, found: Found = (), config: Config = DEFAULTS
+) -> Description:
     """Resolves, validates and normalises a document that has just been read.
 
     Raises:
         InputError: as `load`.
     """
+    document, more = apply_overlays(document, config.overlays)
+    found = _passed(document, (*found, *more))
     document, more = resolve(document)
     found = _passed(document, (*found, *more, *validate(document)))
     document, more = normalise(document)
-    return Description(document, _passed(document, (*found, *more)))
+    found = _passed(document, (*found, *more, *check_rules(document)))
+    return Description(document, found)
 
 
 def build(description: Description) -> Understanding:

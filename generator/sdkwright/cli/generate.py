@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from ..diagnostics import Severity
 from ..pipeline import Generated, Language, generate
 from ..write import Drift, drift, write
 from .options import Input, input_of, reads_a_spec
@@ -57,7 +58,9 @@ def command(
     asked = _named(input_of(spec, config_file, root, hosts), package)
     generated = generate(asked.spec, asked.config, language=Language(flavour))
     folder = Path(os.path.relpath(out or asked.config.out or _DEFAULT_OUT))
-    show(generated.diagnostics, generated.understanding.document.texts)
+    # Notes are for those who ask: `validate` has them.
+    told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]
+    show(told, generated.understanding.document.texts)
     if check:
         _report_drift(drift(generated.files, folder), folder)
     else:

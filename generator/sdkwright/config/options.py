@@ -31,6 +31,7 @@ class Config:
     out: Path | None = None
     root: Path | None = None
     allow_remote: tuple[str, ...] = ()
+    overlays: tuple[Path, ...] = ()
     templates: Path | None = None
     package: PackageConfig = field(default_factory=PackageConfig)
     java: JavaConfig = field(default_factory=JavaConfig)

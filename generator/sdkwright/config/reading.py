@@ -30,6 +30,7 @@ _KEYS: Mapping[str, Mapping[str, _Kind]] = {
         "out": _Kind.PATH,
         "root": _Kind.PATH,
         "allow_remote": _Kind.TEXTS,
+        "overlays": _Kind.TEXTS,
         "templates": _Kind.PATH,
         "package": _Kind.TABLE,
         "java": _Kind.TABLE,
@@ -165,11 +166,15 @@ def _config(folder: Path, tables: dict[str, dict[str, object]]) -> Config:
         value = top.get(key)
         return folder / value if isinstance(value, str) else None
 
+    def texts(key: str) -> tuple[str, ...]:
+        return tuple(cast("list[str]", top.get(key, [])))
+
     return Config(
         spec=path("spec"),
         out=path("out"),
         root=path("root"),
-        allow_remote=tuple(cast("list[str]", top.get("allow_remote", []))),
+        allow_remote=texts("allow_remote"),
+        overlays=tuple(folder / name for name in texts("overlays")),
         templates=path("templates"),
         package=PackageConfig(**cast("dict[str, str]", tables.get("package", {}))),
         java=JavaConfig(**cast("dict[str, str]", tables.get("java", {}))),
