@@ -219,10 +219,9 @@ class _Report:
         entries: list[Entry] = []
         for response in responses:
             kinds = [(c.name, self._content(c).text) for c in response.contents]
-            entries += [
-                {"status": response.status, "media_type": media_type, "type": written}
-                for media_type, written in kinds or [("", "None")]
-            ]
+            for media_type, written in kinds or [("", "None")]:
+                entry: Entry = {"status": response.status, "type": written}
+                entries.append({**entry, "media_type": media_type})
         return entries
 
     def _content(self, content: MediaType) -> TypeText:

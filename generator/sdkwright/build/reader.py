@@ -38,7 +38,7 @@ class Node:
     pointer: str
 
     def __contains__(self, key: str) -> bool:
-        return isinstance(self.value, dict) and key in self.value
+        return key in self.mapping
 
     def get(self, key: str) -> object:
         """The plain value under `key`, or None."""
@@ -107,15 +107,13 @@ class Reader:
         Raises:
             KeyError: nothing stands there; the resolve stage lets no such pointer pass.
         """
-        value: object = self.document.root
+        node = self.root
         for token in pointer.split("/")[1:]:
-            if isinstance(value, dict):
-                value = cast("dict[str, object]", value)[unescape(token)]
-            elif isinstance(value, list) and token.isdigit():
-                value = cast("list[object]", value)[int(token)]
+            if node.list and token.isdigit():
+                node = Node(node.list[int(token)], pointer)
             else:
-                raise KeyError(pointer)
-        return Node(value, pointer)
+                node = Node(node.mapping[unescape(token)], pointer)
+        return Node(node.value, pointer)
 
     def follow(self, node: Node) -> Node:
         """The node itself, or what its `$ref` leads to (OAS 3.2, Reference Object)."""

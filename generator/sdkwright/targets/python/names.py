@@ -161,7 +161,7 @@ def _step_text(step: Step) -> str:
             return (
                 "Response"
                 if step.text == "200"
-                else f"Response{pascal_case(step.text)}"
+                else f"Response{step.text.capitalize()}"
             )
         case _:
             return step.kind.value.capitalize()

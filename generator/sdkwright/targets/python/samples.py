@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from ...model import (
     ABSENT,
@@ -29,7 +28,7 @@ from ...model import (
 from .layout import Expression, Group
 from .literals import literal, string
 from .names import PythonNames, group_of
-from .types import Import
+from .types import Import, gathered
 from .vocabularies import MODELS
 
 _MADE_FROM_TEXT = {
@@ -256,5 +255,5 @@ def _keyed(prefix: str, sample: Sample) -> Sample:
 
 def _joined(open_: str, samples: list[Sample], close: str) -> Sample:
     items = tuple(sample.expression for sample in samples)
-    imports = reduce(frozenset.union, (s.imports for s in samples), frozenset[Import]())
+    imports = gathered(sample.imports for sample in samples)
     return Sample(Group(open_, items, close), imports)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ...model import (
@@ -167,7 +167,12 @@ def generic(base: TypeText, *arguments: TypeText) -> TypeText:
 
 def merge(types: tuple[TypeText, ...]) -> frozenset[Import]:
     """All that has to be imported for the types."""
-    return frozenset().union(*(t.imports for t in types))
+    return gathered(written.imports for written in types)
+
+
+def gathered(groups: Iterable[frozenset[Import]]) -> frozenset[Import]:
+    """All imports of several places."""
+    return frozenset(wanted for group in groups for wanted in group)
 
 
 def _constant(value: JsonValue) -> TypeText:

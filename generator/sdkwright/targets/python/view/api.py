@@ -23,7 +23,7 @@ from ..layout import Expression, Group, lay_out
 from ..literals import literal, string
 from ..media import Family, family_of
 from ..names import GroupNames, PythonNames, group_of
-from ..types import NONE, Import, TypeText, TypeWriter, merge, union
+from ..types import NONE, Import, TypeText, TypeWriter, gathered, merge, union
 from ..vocabularies import for_arguments, for_results
 from .bodies import BodyView, body_view
 from .errors import common_error, error_types
@@ -188,8 +188,8 @@ class _Views:
         group = self.names.groups[tag]
         pieces = [self._pieces(o) for o in self.api.operations if group_of(o) == tag]
         calls = [self._call(piece) for piece in pieces]
-        needed = frozenset[Import]().union(*(imports for _, imports in calls))
-        spoken = frozenset[Import]().union(*(p.spoken for p in pieces)) - needed
+        needed = gathered(imports for _, imports in calls)
+        spoken = gathered(p.spoken for p in pieces) - needed
         plain = {i for i in spoken if not i[0].startswith("_runtime")}
         clients = {("client", "AsyncClient"), ("client", "Client")}
         about = {tag.name: tag.description for tag in self.api.tags}.get(tag, "")
@@ -259,7 +259,7 @@ class _Views:
             if sent:
                 entries = tuple(argument.entry for argument in sent)
                 items.append(Group(f"{keyword}={{", entries, "}"))
-                imports |= frozenset[Import]().union(*(a.imports for a in sent))
+                imports |= gathered(a.imports for a in sent)
         for argument in pieces.arguments:
             if argument.parameter.place is Place.QUERYSTRING:
                 items.append(f"query_string={argument.value}")

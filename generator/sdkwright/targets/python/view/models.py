@@ -169,7 +169,7 @@ class _Views:
 
     def _imports(self, definition: Definition) -> Iterable[Import]:
         match definition.schema:
-            case Enumeration(_, kind) if kind in _ENUM_BASES:
+            case Enumeration(_, kind) if kind and kind in _ENUM_BASES:
                 yield ("_runtime.enums", _ENUM_BASES[kind])
             case Object(properties, _, bases):
                 if not bases:

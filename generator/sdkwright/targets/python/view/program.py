@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import reduce
 
 from ....model import Api, Operation
 from ....render import Code
@@ -15,7 +14,7 @@ from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
 from ..samples import SampleCall, Sampler
-from ..types import NONE, Import, TypeWriter
+from ..types import NONE, TypeWriter, gathered
 from ..vocabularies import for_results
 from .results import result_view
 
@@ -47,7 +46,7 @@ def program_view(api: Api, names: PythonNames, options: PythonOptions) -> Progra
     """The view of the example programs."""
     sampler = Sampler(api, names)
     calls = [sampler.call(operation) for operation in api.operations]
-    needed = reduce(frozenset.union, (c.imports for c in calls), frozenset[Import]())
+    needed = gathered(call.imports for call in calls)
     prefix = options.variable_prefix
     credentials = list(names.credentials.values())[:1]
     arguments = {

@@ -68,9 +68,13 @@ class JavaDialect:
     key = "java"
     detail = Detail.LAYOUT
 
-    @cached_property
+    @property
     def pages(self) -> Pages:
         """The names of everything, and the pages that it stands on."""
+        return self._pages
+
+    @cached_property
+    def _pages(self) -> Pages:
         return pages_of(self.api, names_of(self.api), _SUFFIX)
 
     @cached_property

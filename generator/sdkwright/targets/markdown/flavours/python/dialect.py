@@ -79,9 +79,13 @@ class PythonDialect:
     key = "python"
     detail = Detail.FULL
 
-    @cached_property
+    @property
     def pages(self) -> Pages:
         """The names of everything, and the pages that it stands on."""
+        return self._pages
+
+    @cached_property
+    def _pages(self) -> Pages:
         named = filter(has_name, self.api.definitions.values())
         names = Names(
             groups={tag: group.class_name for tag, group in self.names.groups.items()},
