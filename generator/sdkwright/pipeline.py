@@ -16,7 +16,7 @@ from .ledger import Coverage, Ledger, account
 from .load import LoadOptions, load_bytes, located
 from .load import load as load_document
 from .names import words
-from .normalise import apply_overlays, normalise
+from .normalise import apply_overlays, normalise, select
 from .resolve import resolve
 from .validate import check_rules, validate
 from .version import VERSION
@@ -99,7 +99,7 @@ def load(spec: Path, config: Config = DEFAULTS) -> Description:
 def check(
     document: Document, found: Found = (), config: Config = DEFAULTS
 ) -> Description:
-    """Resolves, validates and normalises a document that has just been read.
+    """Everything from overlays to selection, for a document that has just been read.
 
     Raises:
         InputError: as `load`.
@@ -109,6 +109,8 @@ def check(
     document, more = resolve(document)
     found = _passed(document, (*found, *more, *validate(document)))
     document, more = normalise(document)
+    found = (*found, *more)
+    document, more = select(document, config.select)
     found = _passed(document, (*found, *more, *check_rules(document)))
     return Description(document, found)
 

@@ -18,6 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "version": set(),
     "diagnostics": set(),
     **{stage: NEUTRAL | set(STAGES[:at]) for at, stage in enumerate(STAGES)},
+    "normalise": NEUTRAL | {"load", "resolve", "validate", "config"},
     "config": NEUTRAL,
     "names": NEUTRAL,
     "render": NEUTRAL,

@@ -6,13 +6,13 @@ import difflib
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import cast
 
 from ..diagnostics import Diagnostic, InputError, Location
-from .options import Config, JavaConfig, PackageConfig
+from .options import Config, Deprecated, JavaConfig, PackageConfig, SelectConfig
 
 
 class _Kind(Enum):
@@ -22,6 +22,7 @@ class _Kind(Enum):
     PATH = "a path"
     TEXTS = "a list of strings"
     TABLE = "a table"
+    DEPRECATED = '"keep" or "drop"'
 
 
 _KEYS: Mapping[str, Mapping[str, _Kind]] = {
@@ -34,6 +35,7 @@ _KEYS: Mapping[str, Mapping[str, _Kind]] = {
         "templates": _Kind.PATH,
         "package": _Kind.TABLE,
         "java": _Kind.TABLE,
+        "select": _Kind.TABLE,
     },
     "package": {
         "name": _Kind.TEXT,
@@ -42,6 +44,15 @@ _KEYS: Mapping[str, Mapping[str, _Kind]] = {
         "license": _Kind.TEXT,
     },
     "java": {"package": _Kind.TEXT},
+    "select": {
+        "include_tags": _Kind.TEXTS,
+        "exclude_tags": _Kind.TEXTS,
+        "include_paths": _Kind.TEXTS,
+        "exclude_paths": _Kind.TEXTS,
+        "include_operations": _Kind.TEXTS,
+        "exclude_operations": _Kind.TEXTS,
+        "deprecated": _Kind.DEPRECATED,
+    },
 }
 """Every key of every table."""
 
@@ -92,13 +103,16 @@ class _Table:
     name: str
     prefix: str
 
-    def problem(self, key: str, message: str) -> Diagnostic:
-        """A problem of a key of this table."""
+    def place(self, key: str) -> Location:
+        """Where a key of this table stands."""
         table = ".".join(part for part in (self.prefix, self.name) if part)
         line, column = _place(self.text, table, key)
         pointer = "/" + "/".join(part for part in (*table.split("."), key) if part)
-        location = Location(self.path.name, pointer, line, column)
-        return Diagnostic("config-invalid", message, location)
+        return Location(self.path.name, pointer, line, column)
+
+    def problem(self, key: str, message: str) -> Diagnostic:
+        """A problem of a key of this table."""
+        return Diagnostic("config-invalid", message, self.place(key))
 
 
 def _checked(path: Path, text: str, data: dict[str, object], prefix: str) -> Config:
@@ -112,7 +126,11 @@ def _checked(path: Path, text: str, data: dict[str, object], prefix: str) -> Con
             problems += _problems(_Table(path, text, name, prefix), values)
     if problems:
         raise InputError(problems)
-    return _config(path.parent, tables)
+    config = _config(path.parent, tables)
+    return replace(
+        config,
+        select=_selected(_Table(path, text, "select", prefix), tables.get("select")),
+    )
 
 
 def _problems(table: _Table, values: dict[str, object]) -> list[Diagnostic]:
@@ -157,6 +175,8 @@ def _fits(value: object, kind: _Kind) -> bool:
             )
         case _Kind.TABLE:
             return isinstance(value, dict)
+        case _Kind.DEPRECATED:
+            return value in tuple(Deprecated)
 
 
 def _config(folder: Path, tables: dict[str, dict[str, object]]) -> Config:
@@ -178,6 +198,24 @@ def _config(folder: Path, tables: dict[str, dict[str, object]]) -> Config:
         templates=path("templates"),
         package=PackageConfig(**cast("dict[str, str]", tables.get("package", {}))),
         java=JavaConfig(**cast("dict[str, str]", tables.get("java", {}))),
+    )
+
+
+def _selected(table: _Table, values: dict[str, object] | None) -> SelectConfig:
+    given = values or {}
+
+    def texts(key: str) -> tuple[str, ...]:
+        return tuple(cast("list[str]", given.get(key, [])))
+
+    return SelectConfig(
+        include_tags=texts("include_tags"),
+        exclude_tags=texts("exclude_tags"),
+        include_paths=texts("include_paths"),
+        exclude_paths=texts("exclude_paths"),
+        include_operations=texts("include_operations"),
+        exclude_operations=texts("exclude_operations"),
+        deprecated=Deprecated(str(given.get("deprecated", Deprecated.KEEP))),
+        places={key: table.place(key) for key in given},
     )
 
 

@@ -1,6 +1,7 @@
-"""Any dialect -> the shape of OpenAPI 3.2 with JSON Schema 2020-12; overlays."""
+"""Any dialect -> the shape of OpenAPI 3.2 with JSON Schema 2020-12; overlays; selection."""
 
 from .dispatch import normalise
 from .overlays import apply_overlays
+from .selection import select
 
-__all__ = ["apply_overlays", "normalise"]
+__all__ = ["apply_overlays", "normalise", "select"]

@@ -1,4 +1,4 @@
-"""What each diagnostic of the front end means, with an example and its repair.
+"""What each diagnostic means, with an example and its repair.
 
 `sdkwright explain CODE` prints these. Codes are stable: tools and people filter by them.
 """
@@ -12,6 +12,7 @@ from .explain_files import FILES
 from .explain_references import REFERENCES
 from .explain_rules import RULES
 from .explain_structure import STRUCTURE
+from .explain_tool import TOOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ class Explanation:
 
 
 def _table() -> Mapping[str, Explanation]:
-    parts = (FILES, REFERENCES, STRUCTURE, RULES)
+    parts = (FILES, REFERENCES, STRUCTURE, RULES, TOOL)
     entries = (entry for part in parts for entry in part)
     return {entry[0]: Explanation(*entry) for entry in entries}
 
 
 EXPLANATIONS: Mapping[str, Explanation] = _table()
-"""Every code that reading, resolving, validating and overlays use."""
+"""Every code that sdkwright uses."""

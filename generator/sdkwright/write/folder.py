@@ -58,21 +58,53 @@ def safe_path(path: str) -> str:
 
 
 def _replace(folder: Path, changed: dict[str, str], stale: list[str]) -> None:
+    for path in (*changed, *stale):
+        _refuse_links(folder, path)
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    new, old = staging / "new", staging / "old"
     try:
         for path, text in changed.items():
-            staged = staging / path
-            staged.parent.mkdir(parents=True, exist_ok=True)
-            staged.write_bytes(text.encode("utf-8"))
-        for path in changed:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        # The record of what is ours goes last: until then the old one holds.
-        for path in sorted(changed, key=lambda p: (p == MANIFEST, p)):
-            os.replace(staging / path, folder / path)
-        for path in stale:
-            _remove(folder, path)
+            _folder_of(new / path).write_bytes(text.encode("utf-8"))
+        for path in (*changed, *stale):
+            if (folder / path).exists():
+                shutil.copy2(folder / path, _folder_of(old / path))
+        try:
+            # The record of what is ours goes last: until then the old one holds.
+            for path in sorted(changed, key=lambda p: (p == MANIFEST, p)):
+                os.replace(new / path, _folder_of(folder / path))
+            for path in stale:
+                _remove(folder, path)
+        except OSError:
+            _restore(folder, old, (*changed, *stale))
+            raise
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _folder_of(path: Path) -> Path:
+    """The path, once the folder that it stands in is there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _restore(folder: Path, old: Path, paths: Iterable[str]) -> None:
+    """Puts back what stood there before."""
+    for path in paths:
+        if (old / path).exists():
+            shutil.copy2(old / path, _folder_of(folder / path))
+        elif (folder / path).exists():
+            _remove(folder, path)
+
+
+def _refuse_links(folder: Path, path: str) -> None:
+    """Lets no link inside of the folder lead the way out of it.
+
+    Raises:
+        OSError: a folder on the way to the path is a link.
+    """
+    for parent in PurePosixPath(path).parents:
+        if (folder / parent).is_symlink() and folder / parent != folder:
+            raise OSError(f"'{parent}' is a symbolic link")
 
 
 def _remove(folder: Path, path: str) -> None:

@@ -14,6 +14,7 @@ from sdkwright.model import (
     Enumeration,
     EnumValue,
     Example,
+    JsonValue,
     Map,
     Nothing,
     Nullable,
@@ -156,8 +157,9 @@ def test_an_enumeration() -> None:
 
 
 def test_values_of_several_types() -> None:
-    values = tuple(map(EnumValue, ["a", 1, True, 1.0]))
-    assert schema_of({"enum": ["a", 1, True, 1.0]}) == Enumeration(values, None)
+    given: list[JsonValue] = ["a", 1, True, 1.0]
+    values = tuple(map(EnumValue, given))
+    assert schema_of({"enum": given}) == Enumeration(values, None)
     assert schema_of({"enum": [{"a": 1}]}) == Anything()
 
 

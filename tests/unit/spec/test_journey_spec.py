@@ -417,6 +417,7 @@ def test_the_config_beside_it_reads_it() -> None:
             "name": "journey_sdk",
             "distribution": "journey-sdk",
             "version": "0.1.0",
+            "license": "Apache-2.0",
         },
         "java": {"package": "com.mypurecloud.sdk.v2"},
     }

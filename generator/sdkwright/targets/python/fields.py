@@ -20,7 +20,7 @@ from ...model import (
     Schema,
     Tuple,
 )
-from .layout import Expression, Group
+from .layout import Group, Hint
 from .literals import literal, string
 from .types import NONE, Import, TypeText, TypeWriter, union
 
@@ -46,15 +46,13 @@ class Declaration:
     """`name: type = default`, in the pieces that laying it out needs."""
 
     name: str
-    type: Expression
+    type: Group | Hint
     default: str
     imports: frozenset[Import]
 
     @property
-    def expression(self) -> Expression:
+    def expression(self) -> Group | Hint:
         """The name and the type."""
-        if isinstance(self.type, str):
-            return f"{self.name}: {self.type}"
         return dataclasses.replace(self.type, open=f"{self.name}: {self.type.open}")
 
     @property
@@ -90,7 +88,9 @@ class FieldWriter:
         if not is_nullable(prop.schema, self.definitions) or written.text == "Any":
             return self._annotated(prop, name, alias, written, "None")
         three_states = TypeText(
-            f"{written.text} | {_UNSET.text}", written.imports | _UNSET.imports
+            f"{written.text} | {_UNSET.text}",
+            written.imports | _UNSET.imports,
+            (*written.parts, _UNSET.text),
         )
         return self._annotated(prop, name, alias, three_states, "UNSET")
 
@@ -112,7 +112,7 @@ class FieldWriter:
             metadata.append(limits)
             imports.add(("_runtime.constraints", "Limits"))
         if not metadata:
-            return Declaration(name, written.text, default, written.imports)
+            return Declaration(name, Hint("", written.parts), default, written.imports)
         imports.add(("typing", "Annotated"))
         annotated = Group("Annotated[", (written.text, *metadata), "]")
         return Declaration(name, annotated, default, frozenset(imports))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import tokenize
 
 from .layout import WIDTH
 
 _BESIDE_TEXT = (tokenize.INDENT, tokenize.NEWLINE, tokenize.NL, tokenize.DEDENT)
+
+_ONE_PIECE = re.compile(r'\s*("[^"\\]*",|from \S+ import \*)')
+"""Lines that nobody can split: items that are strings, and imports of everything."""
 
 
 def formatted(path: str, text: str) -> str:
@@ -16,7 +20,8 @@ def formatted(path: str, text: str) -> str:
     Templates put out what black leaves alone. Only a line of code that is too long may
     be one that black knows how to split, and then black does.
     """
-    long = {n for n, line in enumerate(text.split("\n"), 1) if len(line) > WIDTH}
+    lines = enumerate(text.split("\n"), 1)
+    long = {n for n, s in lines if len(s) > WIDTH and not _ONE_PIECE.fullmatch(s)}
     if not path.endswith(".py") or not long - _lines_of_text(text, long):
         return text
     # Late: it takes a fifth of a second, and hardly any file needs it.

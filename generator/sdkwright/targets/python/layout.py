@@ -47,13 +47,32 @@ class Group:
         return self.open.startswith(("def ", "async def ", "from "))
 
 
-Expression = str | Group
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A type with what stands before and behind it, such as `name: ` and ` = None`.
+
+    Where it takes more than a line, black puts the union into parentheses.
+    """
+
+    open: str
+    members: tuple[str, ...]
+    close: str = ""
+
+    @property
+    def can_split(self) -> bool:
+        """Whether black splits it between its members, and not within one."""
+        return len(self.members) > 1 or "[" not in self.members[0]
+
+
+Expression = str | Group | Hint
 
 
 def flat(expression: Expression) -> str:
     """The expression on one line."""
     if isinstance(expression, str):
         return expression
+    if isinstance(expression, Hint):
+        return f"{expression.open}{' | '.join(expression.members)}{expression.close}"
     items = ", ".join(flat(item) for item in expression.items)
     return f"{expression.open}{items}{expression.close}"
 
@@ -70,13 +89,31 @@ def lay_out(expression: Expression, indent: int = 0, after: str = "") -> Code:
 def _lines(expression: Expression, indent: int, after: str) -> list[str]:
     margin = " " * indent
     line = f"{margin}{flat(expression)}{after}"
-    if isinstance(expression, str) or not expression.items or _fits(line):
+    if isinstance(expression, str) or _fits(line):
+        return [line]
+    if isinstance(expression, Hint):
+        inside = _members(expression, indent + _INDENT)
+        last = f"{margin}){expression.close}{after}"
+        return [f"{margin}{expression.open}(", *inside, last] if inside else [line]
+    if not expression.items:
         return [line]
     return [
         f"{margin}{expression.open}",
         *_body(expression, indent + _INDENT),
         f"{margin}{expression.close}{after}",
     ]
+
+
+def _members(hint: Hint, indent: int) -> list[str]:
+    """The members on one line, or one on each; none where that does not help."""
+    margin = " " * indent
+    together = f"{margin}{' | '.join(hint.members)}"
+    if not hint.can_split or (len(hint.members) == 1 and not _fits(together)):
+        return []
+    if _fits(together):
+        return [together]
+    first, *rest = hint.members
+    return [f"{margin}{first}", *(f"{margin}| {member}" for member in rest)]
 
 
 def _body(group: Group, indent: int) -> list[str]:

@@ -38,6 +38,11 @@ class TypeText:
     members: tuple[str, ...] = ()
     """The members, where it is a union."""
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The members, or the type itself."""
+        return self.members or (self.text,)
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -147,7 +152,7 @@ def union(types: tuple[TypeText, ...]) -> TypeText:
 
     A number includes the integers.
     """
-    texts = dict.fromkeys(part for t in types for part in t.members or (t.text,))
+    texts = dict.fromkeys(part for t in types for part in t.parts)
     if "Any" in texts:
         return ANY
     if not _NUMBERS.isdisjoint(texts):

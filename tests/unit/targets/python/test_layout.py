@@ -6,7 +6,14 @@ import black
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sdkwright.targets.python.layout import WIDTH, Expression, Group, flat, lay_out
+from sdkwright.targets.python.layout import (
+    WIDTH,
+    Expression,
+    Group,
+    Hint,
+    flat,
+    lay_out,
+)
 
 NAMES = st.from_regex(r"[a-z]{1,24}", fullmatch=True).filter(
     lambda name: not keyword.iskeyword(name)
@@ -73,6 +80,25 @@ def test_signatures(arguments: list[tuple[str, str]]) -> None:
     items = ("self", *(f"{name}: {type_}" for name, type_ in arguments))
     head = lay_out(Group("def method(", items, ")"), 4, " -> models.ActionTarget:")
     text = f"class A:\n    {head}\n        pass\n"
+    assert formatted(text) == text
+
+
+UNIONS = st.lists(
+    NAMES.map(lambda name: f"models.{name * 2}")
+    | st.sampled_from(["None", "list[str]"]),
+    min_size=2,
+    max_size=4,
+    unique=True,
+).map(tuple)
+
+
+@settings(max_examples=80, deadline=None)
+@given(NAMES, UNIONS, st.sampled_from(["", " = None"]))
+def test_hints(name: str, members: tuple[str, ...], default: str) -> None:
+    hint = Hint(f"{name * 2}: ", members, default)
+    call = lay_out(Group("def method(", ("self", "*", hint), ")"), 4, " -> None:")
+    field = lay_out(hint, 4)
+    text = f"class A:\n    {field}\n\n    {call}\n        pass\n"
     assert formatted(text) == text
 
 

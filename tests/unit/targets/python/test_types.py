@@ -35,17 +35,17 @@ INTEGER = Scalar(ScalarKind.INTEGER)
 NUMBER = Scalar(ScalarKind.NUMBER)
 COLOURS = Enumeration((EnumValue("red"),), ScalarKind.STRING)
 LEVELS = Enumeration((EnumValue(1),), ScalarKind.INTEGER)
+SCHEMAS: dict[str, Schema] = {
+    "Pet": Object(()),
+    "Colour": COLOURS,
+    "Level": LEVELS,
+    "Pets": Array(Reference("Pet")),
+    "Either": Union((Variant(STRING), Variant(INTEGER))),
+    "Text": STRING,
+    "OtherText": Reference("Text"),
+}
 DEFINITIONS = {
-    key: Definition(key, Origin(key), schema)
-    for key, schema in {
-        "Pet": Object(()),
-        "Colour": COLOURS,
-        "Level": LEVELS,
-        "Pets": Array(Reference("Pet")),
-        "Either": Union((Variant(STRING), Variant(INTEGER))),
-        "Text": STRING,
-        "OtherText": Reference("Text"),
-    }.items()
+    key: Definition(key, Origin(key), schema) for key, schema in SCHEMAS.items()
 }
 CLASSES = {key: key for key in DEFINITIONS}
 MODULES = {key: key.lower() for key in DEFINITIONS}

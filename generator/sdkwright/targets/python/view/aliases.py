@@ -15,7 +15,7 @@ from ....model import (
     references_of,
 )
 from ....render import Code
-from ..layout import Expression, Group, lay_out
+from ..layout import Expression, Group, Hint, lay_out
 from ..literals import string
 from ..types import Import, TypeText, TypeWriter, is_class
 from .said import said
@@ -49,7 +49,7 @@ class AliasWriter:
         """The alias of a definition that is no class."""
         name = self.classes[definition.id]
         written = self.types.write(definition.schema)
-        statement: Expression = f"{name}: TypeAlias = {written.text}"
+        statement: Expression = Hint(f"{name}: TypeAlias = ", written.parts)
         imports = written.imports | {_ALIAS}
         if tags := self._tags(definition.schema):
             statement = _tagged(name, definition.schema, written, tags)
@@ -96,6 +96,6 @@ def _tagged(
     discriminator = union.discriminator if isinstance(union, Union) else ""
     entries = tuple(f"{string(tag)}: {string(to)}" for tag, to in tags.items())
     chooser = Group("Tagged(", (string(discriminator), Group("{", entries, "}")), ")")
-    plain = " | ".join(member for member in written.members if member != "None")
+    plain = " | ".join(member for member in written.parts if member != "None")
     close = "] | None" if isinstance(schema, Nullable) else "]"
     return Group(f"{name}: TypeAlias = Annotated[", (plain, chooser), close)

@@ -19,7 +19,7 @@ from ....names import words
 from ....render import Code
 from ..docstrings import one_line
 from ..imports import import_block
-from ..layout import Expression, Group, lay_out
+from ..layout import Expression, Group, Hint, flat, lay_out
 from ..literals import literal, string
 from ..media import Family, family_of
 from ..names import GroupNames, PythonNames, group_of
@@ -106,11 +106,11 @@ class _Argument:
     written: TypeText
 
     @property
-    def declared(self) -> str:
+    def declared(self) -> Hint:
         """What stands in the signature."""
         if self.parameter.required:
-            return f"{self.name}: {self.written.text}"
-        return f"{self.name}: {union((self.written, NONE)).text} = None"
+            return Hint(f"{self.name}: ", self.written.parts)
+        return Hint(f"{self.name}: ", union((self.written, NONE)).parts, " = None")
 
     @property
     def entry(self) -> str:
@@ -225,8 +225,12 @@ class _Views:
     def _method(self, pieces: _Pieces, call: Group) -> MethodView:
         operation = pieces.operation
         name = self.names.methods[operation.pointer]
-        positional = [a.declared for a in pieces.arguments if a.parameter.required]
-        keywords = [a.declared for a in pieces.arguments if not a.parameter.required]
+        positional: list[Expression] = [
+            a.declared for a in pieces.arguments if a.parameter.required
+        ]
+        keywords: list[Expression] = [
+            a.declared for a in pieces.arguments if not a.parameter.required
+        ]
         if pieces.body:
             positional += pieces.body.required
             keywords += pieces.body.optional
@@ -243,7 +247,7 @@ class _Views:
             permissions=operation.permissions,
             deprecated=operation.deprecated,
             arguments=_documented(pieces),
-            public=f"({', '.join(items[1:])}){after[:-1]}",
+            public=f"({', '.join(flat(item) for item in items[1:])}){after[:-1]}",
             signature=lay_out(Group(f"def {name}(", items, ")"), 4, after),
             async_signature=lay_out(Group(f"async def {name}(", items, ")"), 4, after),
             call=lay_out(replace(call, open=f"{keyword}{call.open}"), 8),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ....model import Encoding, MediaType, RequestBody
 from ..fields import is_nullable
-from ..layout import Expression, Group
+from ..layout import Expression, Group, Hint
 from ..literals import string
 from ..media import Family, family_of
 from ..types import ANY, NONE, STR, Import, TypeText, TypeWriter, union
@@ -25,8 +25,8 @@ class BodyView:
     the call hands on, `written` its type.
     """
 
-    required: tuple[str, ...]
-    optional: tuple[str, ...]
+    required: tuple[Expression, ...]
+    optional: tuple[Expression, ...]
     passed: tuple[Expression, ...]
     written: TypeText
     imports: frozenset[Import]
@@ -36,13 +36,13 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
     """The view of a request body; several media types are chosen from by name."""
     names = [content.name for content in body.contents]
     written = union(tuple(_type(content, types) for content in body.contents))
-    declared = f"body: {written.text}"
+    declared = Hint("body: ", written.parts)
     # None is no body; a required body that may be null is sent all the same.
     wrapped = body.required and any(_may_be_null(c, types) for c in body.contents)
     passed: list[Expression] = ["body=Json(body)" if wrapped else "body=body"]
-    optional: list[str] = []
+    optional: list[Expression] = []
     if not body.required:
-        optional.append(f"body: {union((written, NONE)).text} = None")
+        optional.append(Hint("body: ", union((written, NONE)).parts, " = None"))
     if len(names) > 1:
         values = ", ".join(string(name) for name in names)
         optional.append(f"media_type: Literal[{values}] = {string(names[0])}")

@@ -14,12 +14,14 @@ class RequestApi:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def users_profile_get_by_email(self) -> None:
+    def users_profile_get_by_email(self, tag: str) -> None:
         """Users profile get by email.
 
         Wraps `POST /no/{tag}/and-no.id`.
         """
-        self._client.request("POST", "/no/{tag}/and-no.id", returns=None)
+        self._client.request(
+            "POST", "/no/{tag}/and-no.id", path={"tag": tag}, returns=None
+        )
 
 
 class AsyncRequestApi:
@@ -28,9 +30,11 @@ class AsyncRequestApi:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def users_profile_get_by_email(self) -> None:
+    async def users_profile_get_by_email(self, tag: str) -> None:
         """Users profile get by email.
 
         Wraps `POST /no/{tag}/and-no.id`.
         """
-        await self._client.request("POST", "/no/{tag}/and-no.id", returns=None)
+        await self._client.request(
+            "POST", "/no/{tag}/and-no.id", path={"tag": tag}, returns=None
+        )

@@ -81,11 +81,7 @@ class JobsApi:
         Wraps `GET /jobs/{id}/ratio`.
         """
         return self._client.request(
-            "GET",
-            "/jobs/{id}/ratio",
-            path={"id": id},
-            returns=Number,
-            errors={"default": Number},
+            "GET", "/jobs/{id}/ratio", path={"id": id}, returns=Number
         )
 
 
@@ -160,9 +156,5 @@ class AsyncJobsApi:
         Wraps `GET /jobs/{id}/ratio`.
         """
         return await self._client.request(
-            "GET",
-            "/jobs/{id}/ratio",
-            path={"id": id},
-            returns=Number,
-            errors={"default": Number},
+            "GET", "/jobs/{id}/ratio", path={"id": id}, returns=Number
         )
