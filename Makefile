@@ -35,6 +35,10 @@ generate: $(STAMP) ## Generate the package and its docs: spec/journey.yaml -> ge
 test: $(STAMP) ## Run all tests
 	$(BIN)/pytest -n auto --dist loadgroup
 
+.PHONY: fuzz
+fuzz: $(STAMP) ## Damage real descriptions at random, 10,000 times, and read them
+	SDKWRIGHT_FUZZ_RUNS=10000 $(BIN)/pytest -n auto tests/hostile/test_fuzz.py
+
 .PHONY: demo
 demo: $(STAMP) ## Run the examples of the generated package against a server on loopback
 	$(BIN)/python -m sdkwright.demo spec/journey.yaml --env JOURNEY_SDK_BASE_URL \

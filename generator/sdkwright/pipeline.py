@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .targets.python import PythonNames, PythonOptions
 
 Found = tuple[Diagnostic, ...]
-
+Validator = Callable[["Document"], Found]
 
 _TITLE_WORDS = 4
 _NAME_LENGTH = 40
@@ -83,8 +83,12 @@ class Generated:
         return self.understanding.ledger.coverage
 
 
-def load(spec: Path, config: Config = DEFAULTS) -> Description:
+def load(
+    spec: Path, config: Config = DEFAULTS, *, validator: Validator = validate
+) -> Description:
     """Reads a description and checks it; `-` is standard input.
+
+    `validator` judges the structure; `validate.full.validate_fully` is the slow one.
 
     Raises:
         InputError: it has errors. All those that its stage could find are told, with
@@ -92,12 +96,18 @@ def load(spec: Path, config: Config = DEFAULTS) -> Description:
     """
     options = LoadOptions(config.root, config.allow_remote)
     if spec == STANDARD_INPUT:
-        return check(*load_bytes(sys.stdin.buffer.read(), options), config)
-    return check(*load_document(spec, options), config)
+        document, found = load_bytes(sys.stdin.buffer.read(), options)
+    else:
+        document, found = load_document(spec, options)
+    return check(document, found, config, validator=validator)
 
 
 def check(
-    document: Document, found: Found = (), config: Config = DEFAULTS
+    document: Document,
+    found: Found = (),
+    config: Config = DEFAULTS,
+    *,
+    validator: Validator = validate,
 ) -> Description:
     """Everything from overlays to selection, for a document that has just been read.
 
@@ -107,7 +117,7 @@ def check(
     document, more = apply_overlays(document, config.overlays)
     found = _passed(document, (*found, *more))
     document, more = resolve(document)
-    found = _passed(document, (*found, *more, *validate(document)))
+    found = _passed(document, (*found, *more, *validator(document)))
     document, more = normalise(document)
     found = (*found, *more)
     document, more = select(document, config.select)

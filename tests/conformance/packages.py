@@ -12,7 +12,7 @@ from typing import Any
 
 from sdkwright.config import Config, PackageConfig
 from sdkwright.inspect import inspect
-from sdkwright.model import Api
+from sdkwright.model import Api, Reference
 from sdkwright.pipeline import build, load, python_options
 from sdkwright.targets.python import PythonNames, name, render_python
 
@@ -58,13 +58,16 @@ class Package:
                 return found
         raise LookupError(f"there is no operation {wanted}")
 
-    def class_name(self, component: str) -> str:
-        """What the class of a component is called."""
-        return self.names.classes[_COMPONENTS + component]
-
     def model(self, component: str) -> Any:
-        """The type of a component: a class, an alias, or `object` for anything."""
-        return getattr(self.part("models"), self.class_name(component), object)
+        """The type of a component: a class, an alias, or `object` for anything.
+
+        A component that only refers to another one is that other one.
+        """
+        definition = self.api.definitions[_COMPONENTS + component]
+        while isinstance(definition.schema, Reference):
+            definition = self.api.definitions[definition.schema.target]
+        class_name = self.names.classes[definition.id]
+        return getattr(self.part("models"), class_name, object)
 
     @contextmanager
     def listening(self) -> Iterator[list[str]]:

@@ -15,11 +15,12 @@ from support.repository import ROOT
 FOLDER = ROOT.parent / "shared" / "hostile"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """One entry of the index; its README says what the keys mean."""
+    """One entry of the index; its README says what the keys mean (`kind`: its class)."""
 
     id: str
+    kind: str
     expect: str
     must: str
     file: str = ""
@@ -51,7 +52,10 @@ def cases() -> list[Case]:
         return []
     known = Case.__dataclass_fields__
     return [
-        Case(**{key: value for key, value in entry.items() if key in known})
+        Case(
+            kind=entry["class"],
+            **{key: value for key, value in entry.items() if key in known},
+        )
         for entry in yaml.safe_load(index.read_text(encoding="utf-8"))
     ]
 

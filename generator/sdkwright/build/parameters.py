@@ -29,6 +29,14 @@ _DEFAULT_STYLES = {
     Place.COOKIE: Style.FORM,
     Place.QUERYSTRING: Style.FORM,
 }
+_COLLECTION_FORMAT = "x-sdkwright-collection-format"
+"""What is left of Swagger 2.0 where no style of OpenAPI 3 stands for it."""
+
+_COLLECTION_STYLES = {
+    "ssv": Style.SPACE_DELIMITED,
+    "tsv": Style.TAB_DELIMITED,
+    "pipes": Style.PIPE_DELIMITED,
+}
 _EXPLODED_BY_DEFAULT = (Style.FORM, Style.COOKIE)
 _IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
 """Header parameters that have no meaning (OAS 3.2, Parameter Object, `name`)."""
@@ -49,7 +57,7 @@ def parameters_of(reader: Reader, item: Node, operation: Node) -> tuple[Paramete
 
 def _parameter(reader: Reader, node: Node) -> Parameter:
     place = Place(node.text("in"))
-    style = Style(node.text("style")) if "style" in node else _DEFAULT_STYLES[place]
+    style = _style(node, place)
     schema, media_type, annotations = _described(reader, node)
     return Parameter(
         name=node.text("name"),
@@ -65,6 +73,13 @@ def _parameter(reader: Reader, node: Node) -> Parameter:
         media_type=media_type,
         annotations=annotations,
     )
+
+
+def _style(node: Node, place: Place) -> Style:
+    """The style that a parameter names, or the usual one of its place."""
+    kept = _COLLECTION_STYLES.get(node.text(_COLLECTION_FORMAT))
+    named = Style(node.text("style")) if "style" in node else _DEFAULT_STYLES[place]
+    return kept or named
 
 
 def headers_of(reader: Reader, node: Node) -> tuple[Header, ...]:

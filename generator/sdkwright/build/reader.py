@@ -96,6 +96,11 @@ class Reader:
     recursive: set[str] = field(default_factory=set[str])
     """Those of them that something inside refers back to."""
 
+    families: dict[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
+    """The heirs of each component that others extend and a discriminator tells apart."""
+
     @property
     def root(self) -> Node:
         """The whole description."""

@@ -30,6 +30,8 @@ class Style(StrEnum):
     MATRIX = "matrix"
     SPACE_DELIMITED = "spaceDelimited"
     PIPE_DELIMITED = "pipeDelimited"
+    TAB_DELIMITED = "tabDelimited"
+    """The `tsv` of Swagger 2.0."""
     DEEP_OBJECT = "deepObject"
     COOKIE = "cookie"
 

@@ -1,6 +1,7 @@
 """Document -> diagnostics: the structure, and rules that no schema can state."""
 
+from .opinions import beyond
 from .rules import check_rules
 from .structure import validate
 
-__all__ = ["check_rules", "validate"]
+__all__ = ["beyond", "check_rules", "validate"]

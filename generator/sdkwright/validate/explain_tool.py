@@ -4,8 +4,8 @@ TOOL: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "config-unreadable",
         "The configuration cannot be read",
-        "sdkwright.toml (or the file that --config names) is not there, may not be "
-        "opened, or is not UTF-8.",
+        "The file sdkwright.toml (or the one that --config names) is not there, may "
+        "not be opened, or is not UTF-8.",
         "sdkwright generate --config sdkwrite.toml",
         "Correct the name, or save the file as UTF-8.",
     ),
@@ -43,7 +43,7 @@ TOOL: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     (
         "spec-validator",
-        "openapi-spec-validator finds a problem",
+        "The whole openapi-spec-validator finds a problem",
         "Told by `validate --full` only: a problem that the whole openapi-spec-validator "
         "finds and the checks of every run do not. Generating does not depend on it.",
         "sdkwright validate --full openapi.yaml",

@@ -89,7 +89,7 @@ def test_untouched_parts_are_shared() -> None:
 
 
 def test_references_and_places_follow_what_moves() -> None:
-    inner = {"properties": {"b": {}}}
+    inner: dict[str, Any] = {"properties": {"b": {}}}
     document = read(
         described(
             "3.0.3",

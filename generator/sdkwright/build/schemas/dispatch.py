@@ -25,13 +25,13 @@ from ...model import (
 from ..origins import origin_of
 from .annotations import annotations_of, constraints_of
 from .enums import constant_of, enumeration_of
+from .families import COMPONENTS, expected, family_of, find_families
 from .objects import Read, combined, flattened, object_or_map, parts_of, says_something
 from .unions import joined, union_of
 
 if TYPE_CHECKING:
     from ..reader import Node, Reader
 
-_COMPONENTS = "/components/schemas/"
 _SCALARS = {kind.value: kind for kind in ScalarKind}
 _TYPES_BY_KEYWORD = {
     "properties": "object",
@@ -44,6 +44,7 @@ _TYPES_BY_KEYWORD = {
 
 def component_schemas(reader: Reader) -> None:
     """Defines every schema of `components/schemas`, whether anything uses it or not."""
+    find_families(reader)
     for name, node in reader.root.child("components").child("schemas").items():
         body = _body(reader, node)
         if isinstance(body, Nullable) and _lists_null(node) and _deserves_name(body.of):
@@ -54,6 +55,8 @@ def component_schemas(reader: Reader) -> None:
             body,
             annotations_of(node),
         )
+        if family := family_of(reader, name, node):
+            reader.definitions[family.id] = family
 
 
 def schema_of(reader: Reader, node: Node) -> Schema:
@@ -82,8 +85,8 @@ def schema_of(reader: Reader, node: Node) -> Schema:
 def _referred(reader: Reader, node: Node) -> Schema:
     pointer = node.text("$ref").removeprefix("#")
     target = reader.at(pointer)
-    if pointer.startswith(_COMPONENTS) and "/" not in pointer[len(_COMPONENTS) :]:
-        reference = Reference(pointer)
+    if pointer.startswith(COMPONENTS) and "/" not in pointer[len(COMPONENTS) :]:
+        reference = expected(reader, pointer)
         return Nullable(reference) if _lists_null(target) else reference
     return schema_of(reader, target)
 

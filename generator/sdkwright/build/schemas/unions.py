@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ...model import Nullable, Scalar, ScalarKind, Schema, Union, Variant
+from ..reader import unescape
 
 if TYPE_CHECKING:
     from ..reader import Node
@@ -21,12 +23,16 @@ def union_of(node: Node, read: Read) -> Schema:
     """
     members = (*node.child("oneOf").elements(), *node.child("anyOf").elements())
     discriminator = node.child("discriminator")
-    tags = _tags(discriminator)
+    name = discriminator.text("propertyName")
+    mapped = mapped_tags(discriminator)
     variants = [
-        Variant(read(member), _tags_of(member, tags, discriminator.text("propertyName")))
+        Variant(
+            read(member),
+            tags_of(member.text("$ref").removeprefix("#"), mapped) if name else (),
+        )
         for member in members
     ]
-    return joined(variants, discriminator.text("propertyName"))
+    return joined(variants, name)
 
 
 def joined(variants: list[Variant], discriminator: str = "") -> Schema:
@@ -52,7 +58,7 @@ def joined(variants: list[Variant], discriminator: str = "") -> Schema:
     return Nullable(body) if nullable else body
 
 
-def _tags(discriminator: Node) -> dict[str, tuple[str, ...]]:
+def mapped_tags(discriminator: Node) -> dict[str, tuple[str, ...]]:
     """The tags of each target that a mapping lists (OAS 3.2, Discriminator Object)."""
     targets: dict[str, tuple[str, ...]] = {}
     for tag, value in discriminator.child("mapping").mapping.items():
@@ -64,14 +70,7 @@ def _tags(discriminator: Node) -> dict[str, tuple[str, ...]]:
     return targets
 
 
-def _tags_of(
-    member: Node, tags: dict[str, tuple[str, ...]], discriminator: str
-) -> tuple[str, ...]:
+def tags_of(pointer: str, mapped: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The tags that choose a member: those mapped, else the name of its component."""
-    if not discriminator:
-        return ()
-    pointer = member.text("$ref").removeprefix("#")
-    mapped = tags.get(pointer, ())
-    if mapped:
-        return mapped
-    return (pointer.rpartition("/")[2],) if pointer else ()
+    implied = (unescape(pointer.rpartition("/")[2]),) if pointer else ()
+    return mapped.get(pointer, implied)

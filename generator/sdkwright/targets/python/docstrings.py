@@ -19,7 +19,10 @@ _STARTS_STRUCTURE = ("- ", "* ", "+ ", "> ", "|", "#", "```", "~~~")
 
 def docstring(text: str, indent: int = 0) -> DocText:
     """A description as a whole docstring that stands at the column `indent`."""
-    inside = doc_text(text, indent)
+    # Black takes away an indentation that all lines but the first have in common.
+    first, *further = doc_text(text, indent).split("\n")
+    rest = textwrap.indent(textwrap.dedent("\n".join(further)), " " * indent)
+    inside = f"{first}\n{rest}" if further else first
     return DocText(f'"""{inside}{_before_the_end(inside, indent)}"""')
 
 

@@ -17,8 +17,10 @@ from ...model import (
     Property,
     Reference,
     Scalar,
+    ScalarKind,
     Schema,
     Tuple,
+    Union,
 )
 from .layout import Group, Hint
 from .literals import literal, string
@@ -121,10 +123,19 @@ class FieldWriter:
 def is_nullable(schema: Schema, definitions: Mapping[str, Definition]) -> bool:
     """Whether null is a value of the schema, directly or by what it refers to."""
     seen: set[str] = set()
-    while isinstance(schema, Reference) and schema.target not in seen:
-        seen.add(schema.target)
-        schema = definitions[schema.target].schema
-    return isinstance(schema, Nullable | Anything)
+    waiting = [schema]
+    while waiting:
+        match waiting.pop():
+            case Nullable() | Anything() | Scalar(ScalarKind.NULL):
+                return True
+            case Reference(target) if target not in seen:
+                seen.add(target)
+                waiting.append(definitions[target].schema)
+            case Union(variants):
+                waiting.extend(variant.schema for variant in variants)
+            case _:
+                pass
+    return False
 
 
 def limits_of(schema: Schema, definitions: Mapping[str, Definition]) -> str:

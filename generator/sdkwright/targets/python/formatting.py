@@ -10,8 +10,17 @@ from .layout import WIDTH
 
 _BESIDE_TEXT = (tokenize.INDENT, tokenize.NEWLINE, tokenize.NL, tokenize.DEDENT)
 
-_ONE_PIECE = re.compile(r'\s*("[^"\\]*",|from \S+ import \*)')
-"""Lines that nobody can split: items that are strings, and imports of everything."""
+_ONE_PIECE = re.compile(
+    r"""\s* (?:
+      "[^"\\]*",                # an item that is a string
+    | "[^"\\]*":\ [\[{(]       # the head of an entry
+    | (?:\|\ | \w+=)? [\w.]+,?  # a name, a member of a union, an argument
+    | (?:async\ )?def\ \w+\(    # the head of a signature
+    | from\ \S+\ import\ \*
+    )""",
+    re.VERBOSE,
+)
+"""Lines that cannot be split, by black or by anybody."""
 
 
 def formatted(path: str, text: str) -> str:

@@ -24,7 +24,7 @@ _PYDANTIC = frozenset(
         *("model_copy", "model_dump", "model_dump_json", "model_extra"),
         *("model_fields", "model_fields_set", "model_json_schema", "model_post_init"),
         *("model_parametrized_name", "model_rebuild", "model_validate"),
-        *("model_validate_json", "model_validate_strings"),
+        *("model_validate_json", "model_validate_strings", "mro", "register"),
     )
 )
 
@@ -66,7 +66,10 @@ CLASSES_RESERVED = frozenset(
 MEMBERS_RESERVED = _KEYWORDS | {"mro"}
 """Names with a meaning in the body of an `enum.Enum`."""
 
-MODULES_RESERVED = _KEYWORDS | {"conftest"}
+MODULES_RESERVED = _KEYWORDS | {
+    *("conftest", "aux", "con", "nul", "prn"),
+    *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
+}
 
 
 def snake_case(text: str) -> str:

@@ -92,6 +92,13 @@ def _lines(expression: Expression, indent: int, after: str) -> list[str]:
     if isinstance(expression, str) or _fits(line):
         return [line]
     if isinstance(expression, Hint):
+        head, equals, value = after.rpartition(" = ")
+        if equals and _fits(f"{margin}{flat(expression)}{head} = ("):
+            return [
+                f"{margin}{flat(expression)}{head} = (",
+                f"{margin}    {value}",
+                f"{margin})",
+            ]
         inside = _members(expression, indent + _INDENT)
         last = f"{margin}){expression.close}{after}"
         return [f"{margin}{expression.open}(", *inside, last] if inside else [line]

@@ -33,7 +33,7 @@ def module(text: str) -> str:
         ("A back\\slash", '"""A back\\\\slash"""'),
         ("Two\nlines\n\n\nand a paragraph.", '"""Two lines\n\n    and a paragraph.\n    """'),
         ("- a\n- b", '"""- a\n    - b\n    """'),
-        ("Code:\n\n    x = 1", '"""Code:\n\n        x = 1\n    """'),
+        ("Code:\n\n    x = 1\n\nMore.", '"""Code:\n\n        x = 1\n\n    More.\n    """'),
         ("Hidden \u202e text", '"""Hidden \\\\u202e text"""'),
     ],
 )  # fmt: skip

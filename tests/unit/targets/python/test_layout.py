@@ -1,6 +1,7 @@
 """What is laid out is what black would write."""
 
 import keyword
+from dataclasses import replace
 
 import black
 from hypothesis import assume, given, settings
@@ -49,7 +50,7 @@ def _keyword(pair: tuple[str, Expression]) -> Expression:
 def _prefixed(prefix: str, expression: Expression) -> Expression:
     if isinstance(expression, str):
         return f"{prefix}{expression}"
-    return Group(f"{prefix}{expression.open}", expression.items, expression.close)
+    return replace(expression, open=f"{prefix}{expression.open}")
 
 
 EXPRESSIONS = st.recursive(
@@ -97,7 +98,7 @@ UNIONS = st.lists(
 def test_hints(name: str, members: tuple[str, ...], default: str) -> None:
     hint = Hint(f"{name * 2}: ", members, default)
     call = lay_out(Group("def method(", ("self", "*", hint), ")"), 4, " -> None:")
-    field = lay_out(hint, 4)
+    field = lay_out(Hint(hint.open, members), 4, default)
     text = f"class A:\n    {field}\n\n    {call}\n        pass\n"
     assert formatted(text) == text
 

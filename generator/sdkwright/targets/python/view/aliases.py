@@ -62,17 +62,20 @@ class AliasWriter:
         return Alias(name, lay_out(statement), doc, imports)
 
     def _tags(self, schema: Schema) -> dict[str, str]:
-        """The class for each tag of a union, where all its variants have tags."""
+        """The class for each tag of a union, where its variants have tags.
+
+        One may have none: what other tags come to, under the tag "".
+        """
         union = schema.of if isinstance(schema, Nullable) else schema
         tags: dict[str, str] = {}
         if not isinstance(union, Union) or not union.discriminator:
             return tags
         for variant in union.variants:
             match variant.schema:
-                case Reference(target) if variant.tags and isinstance(
-                    self.definitions[target].schema, Object
+                case Reference(target) if (variant.tags or "" not in tags) and (
+                    isinstance(self.definitions[target].schema, Object)
                 ):
-                    tags |= dict.fromkeys(variant.tags, self.classes[target])
+                    tags |= dict.fromkeys(variant.tags or ("",), self.classes[target])
                 case _:
                     return {}
         return tags
@@ -94,8 +97,10 @@ def _tagged(
 ) -> Expression:
     union = schema.of if isinstance(schema, Nullable) else schema
     discriminator = union.discriminator if isinstance(union, Union) else ""
-    entries = tuple(f"{string(tag)}: {string(to)}" for tag, to in tags.items())
-    chooser = Group("Tagged(", (string(discriminator), Group("{", entries, "}")), ")")
+    entries = tuple(f"{string(tag)}: {string(to)}" for tag, to in tags.items() if tag)
+    otherwise = (string(tags[""]),) if "" in tags else ()
+    arguments = (string(discriminator), Group("{", entries, "}"), *otherwise)
+    chooser = Group("Tagged(", arguments, ")")
     plain = " | ".join(member for member in written.parts if member != "None")
     close = "] | None" if isinstance(schema, Nullable) else "]"
     return Group(f"{name}: TypeAlias = Annotated[", (plain, chooser), close)

@@ -14,6 +14,8 @@ from ..types import ANY, NONE, STR, Import, TypeText, TypeWriter, union
 _FILE = TypeText("File", frozenset({("_runtime.types", "File")}))
 _JSON = "application/json"
 _JSON_BODY: Import = ("_runtime.bodies", "Json")
+_NO_BODY: Import = ("_runtime.unset", "UNSET")
+_UNSET = TypeText("Unset", frozenset({("_runtime.unset", "Unset")}))
 _ENCODING: Import = ("_runtime.bodies", "Encoding")
 
 
@@ -37,11 +39,14 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
     names = [content.name for content in body.contents]
     written = union(tuple(_type(content, types) for content in body.contents))
     declared = Hint("body: ", written.parts)
-    # None is no body; a required body that may be null is sent all the same.
-    wrapped = body.required and any(_may_be_null(c, types) for c in body.contents)
+    # Where null is a body, no body needs a state of its own.
+    wrapped = any(_may_be_null(c, types) for c in body.contents)
     passed: list[Expression] = ["body=Json(body)" if wrapped else "body=body"]
     optional: list[Expression] = []
-    if not body.required:
+    if not body.required and wrapped:
+        written = union((written, _UNSET))
+        optional.append(Hint("body: ", written.parts, " = UNSET"))
+    elif not body.required:
         optional.append(Hint("body: ", union((written, NONE)).parts, " = None"))
     if len(names) > 1:
         values = ", ".join(string(name) for name in names)
@@ -60,7 +65,11 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
         passed=tuple(passed),
         written=written,
         imports=frozenset(
-            (*((_ENCODING,) if encodings else ()), *((_JSON_BODY,) if wrapped else ()))
+            (
+                *((_ENCODING,) if encodings else ()),
+                *((_JSON_BODY,) if wrapped else ()),
+                *((_NO_BODY,) if wrapped and not body.required else ()),
+            )
         ),
     )
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from ....model import (
+    Anything,
     Api,
     Definition,
     Enumeration,
+    Map,
     Object,
     Property,
     ScalarKind,
+    Schema,
     definitions_used,
     references_of,
 )
-from ....render import Code
+from ....render import Code, Identifier
 from ..fields import Declaration, FieldWriter
 from ..identifiers import camel_case
 from ..imports import import_block
-from ..layout import lay_out
+from ..layout import Group, Hint, lay_out
 from ..literals import literal
 from ..names import PythonNames
 from ..types import Import, TypeWriter, has_name, is_class
@@ -48,6 +52,13 @@ class ClassView:
     base: str
     doc: str
     fields: tuple[FieldView, ...]
+    extras: Code | None = None
+    """The type of the members that it does not name, where they have one."""
+
+    @property
+    def header(self) -> Code:
+        """The line that opens the class."""
+        return _header(self.name, self.base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,11 @@ class EnumView:
     base: str
     doc: str
     members: tuple[MemberView, ...]
+
+    @property
+    def header(self) -> Code:
+        """The line that opens the class."""
+        return _header(self.name, self.base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +125,7 @@ def model_modules(api: Api, names: PythonNames) -> tuple[ModelModule, ...]:
         FieldWriter(api.definitions, types),
         AliasWriter(api.definitions, names.classes, types),
         _sent(api),
+        _received(api),
         {definition.id: _root(api, names, definition) for definition in classes},
     )
     return tuple(views.module(name, by_module[name]) for name in sorted(by_module))
@@ -126,6 +143,19 @@ def _sent(api: Api) -> frozenset[str]:
     return frozenset(definitions_used(schemas, api.definitions))
 
 
+def _received(api: Api) -> frozenset[str]:
+    """The definitions that a response may carry."""
+    schemas = [
+        schema
+        for operation in api.operations
+        for response in operation.responses
+        for content in response.contents
+        for schema in (content.schema, content.item)
+        if schema
+    ]
+    return frozenset(definitions_used(schemas, api.definitions))
+
+
 @dataclass(frozen=True, slots=True)
 class _Views:
     """What all views of models are made from."""
@@ -136,6 +166,7 @@ class _Views:
     fields: FieldWriter
     aliases: AliasWriter
     sent: frozenset[str]
+    received: frozenset[str]
     roots: Mapping[str, str]
     """The base of each class that extends no other, and of those that extend it."""
 
@@ -171,13 +202,16 @@ class _Views:
         match definition.schema:
             case Enumeration(_, kind) if kind and kind in _ENUM_BASES:
                 yield ("_runtime.enums", _ENUM_BASES[kind])
-            case Object(properties, _, bases):
+            case Object(properties, additional, bases):
                 if not bases:
                     yield ("_runtime.model", self.roots[definition.id])
                 for base in bases:
                     yield from self.types.write(base).imports
                 for prop in properties:
                     yield from self._declare(definition, prop).imports
+                if _has_typed_extras(additional):
+                    yield ("typing", "TYPE_CHECKING")
+                    yield from self.types.write(Map(additional)).imports
             case _:
                 yield from self.aliases.write(definition).imports
 
@@ -203,7 +237,14 @@ class _Views:
             base=bases[0] if bases else self.roots[definition.id],
             doc=said(definition.annotations, self.names.classes[definition.id]),
             fields=tuple(self._field(definition, prop) for prop in schema.properties),
+            extras=self._extras(schema.additional),
         )
+
+    def _extras(self, additional: Schema | None) -> Code | None:
+        if not _has_typed_extras(additional):
+            return None
+        written = self.types.write(Map(additional))
+        return lay_out(Hint("__pydantic_extra__: ", written.parts), 8)
 
     def _field(self, definition: Definition, prop: Property) -> FieldView:
         declaration = self._declare(definition, prop)
@@ -215,10 +256,25 @@ class _Views:
         name = self.names.fields[definition.id, prop.name]
         rule = camel_case(name) if self.roots[definition.id] == _CAMEL else name
         alias = None if rule == prop.name else prop.name
-        from_server = prop.annotations.read_only and definition.id in self.sent
-        if prop.required and not from_server:
+        place = prop.annotations
+        # What only the other side sends is not there on the way from here, or to here.
+        one_way = (place.read_only and definition.id in self.sent) or (
+            place.write_only and definition.id in self.received
+        )
+        if prop.required and not one_way:
             return self.fields.declare_needed(prop, name, alias)
         return self.fields.declare_optional(prop, name, alias)
+
+
+def _has_typed_extras(additional: Schema | None) -> TypeGuard[Schema]:
+    """Whether the members that an object does not name have a type of their own."""
+    return additional is not None and not isinstance(additional, Anything)
+
+
+def _header(name: str, base: str) -> Code:
+    return lay_out(
+        Group(f"class {Identifier(name)}(", (Identifier(base),), ")"), 0, ":"
+    )
 
 
 def _root(api: Api, names: PythonNames, definition: Definition) -> str:

@@ -99,7 +99,7 @@ class Examples:
         value = self.instances[definition.id]
         made = Values(self.api, self.names).instance(value, definition)
         expression = made.expression
-        if isinstance(expression, str):
+        if not isinstance(expression, Group):
             return None
         statement = Group(f"{name}_example = {expression.open}", expression.items, ")")
         models = {n for module, n in made.imports if not module}
