@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from .config import DEFAULTS, Config
+from .core.load import positions
 from .diagnostics import Diagnostic, Location
 from .ledger import Fate
-from .load import positions
 from .model import (
     ABSENT,
     Anything,

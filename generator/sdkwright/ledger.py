@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .diagnostics import Diagnostic, Effect
 
 if TYPE_CHECKING:
-    from .load import Document
+    from .core.load import Document
     from .model import Api
 
 

@@ -9,20 +9,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .build import build as build_api
 from .config import DEFAULTS, Config
+from .core.build import build as build_api
+from .core.load import LoadOptions, load_bytes, located
+from .core.load import load as load_document
+from .core.normalise import apply_overlays, normalise, select
+from .core.resolve import resolve
+from .core.validate import check_rules, validate
 from .diagnostics import Diagnostic, InputError, errors
 from .ledger import Coverage, Ledger, account
-from .load import LoadOptions, load_bytes, located
-from .load import load as load_document
 from .names import words
-from .normalise import apply_overlays, normalise, select
-from .resolve import resolve
-from .validate import check_rules, validate
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .load import Document
+    from .core.load import Document
     from .model import Api
     from .render import File
     from .targets.markdown import Flavour

@@ -9,7 +9,9 @@ from support.source import Module, modules
 ROOT = "sdkwright"
 
 NEUTRAL = {"model", "diagnostics"}
-STAGES = ["load", "resolve", "validate", "normalise", "build"]
+STAGES = [
+    f"core.{stage}" for stage in ("load", "resolve", "validate", "normalise", "build")
+]
 SHARED = {"config", "names", "render"}
 RUNTIME = "targets.python.runtime"
 
@@ -18,7 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "version": set(),
     "diagnostics": set(),
     **{stage: NEUTRAL | set(STAGES[:at]) for at, stage in enumerate(STAGES)},
-    "normalise": NEUTRAL | {"load", "resolve", "validate", "config"},
+    "core": set(),
+    "core.normalise": NEUTRAL | {*STAGES[:3], "config"},
     "config": NEUTRAL,
     "names": NEUTRAL,
     "render": NEUTRAL,
@@ -99,9 +102,9 @@ def test_the_rule_finds_a_second_user() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("sdkwright.load.yaml", "from ..build import build"),
-        ("sdkwright.build.bodies", "from .. import cli"),
-        ("sdkwright.build.bodies", "import sdkwright.targets.python"),
+        ("sdkwright.core.load.yaml", "from ..build import build"),
+        ("sdkwright.core.build.bodies", "from .. import cli"),
+        ("sdkwright.core.build.bodies", "import sdkwright.targets.python"),
         ("sdkwright.model.api", "from ..diagnostics import Diagnostic"),
         ("sdkwright.model.api", "def late():\n    from sdkwright import pipeline"),
         ("sdkwright.targets.markdown.view", "from ..python.names import names"),
@@ -120,10 +123,10 @@ def test_the_rule_finds_a_wrong_import(name: str, text: str) -> None:
     ("name", "text"),
     [
         (
-            "sdkwright.build.bodies",
+            "sdkwright.core.build.bodies",
             "from ..load import Document\nfrom ..model import A",
         ),
-        ("sdkwright.build.bodies", "from .reader import Node\nimport json"),
+        ("sdkwright.core.build.bodies", "from .reader import Node\nimport json"),
         ("sdkwright.pipeline", "from .targets.python import files"),
         (
             "sdkwright.targets.markdown.flavours.python",

@@ -44,7 +44,7 @@ def foreign_words(module: Module) -> list[str]:
 
 @pytest.mark.parametrize(
     "module",
-    [*modules(SDKWRIGHT / "model"), *modules(SDKWRIGHT / "build")],
+    [*modules(SDKWRIGHT / "model"), *modules(SDKWRIGHT / "core" / "build")],
     ids=lambda module: module.name,
 )
 def test_knows_no_target(module: Module) -> None:

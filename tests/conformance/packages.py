@@ -53,7 +53,10 @@ class Package:
     def operation(self, wanted: str) -> Mapping[str, Any]:
         """An operation by its id, or by its method and path."""
         for operation in self.inspected["operations"]:
-            if wanted in (operation["id"], f"{operation['method']} {operation['path']}"):
+            if wanted in (
+                operation["id"],
+                f"{operation['method']} {operation['path']}",
+            ):
                 found: Mapping[str, Any] = operation
                 return found
         raise LookupError(f"there is no operation {wanted}")

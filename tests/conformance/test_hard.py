@@ -29,9 +29,7 @@ def server() -> Iterator[Server]:
 
 
 @pytest.mark.parametrize("case", [_marked(case) for case in cases()])
-def test_the_case_does_what_it_must(
-    case: Case, server: Server, tmp_path: Path
-) -> None:
+def test_the_case_does_what_it_must(case: Case, server: Server, tmp_path: Path) -> None:
     package = "hard_" + case.id.replace("-", "_")
     with generated(case.path, package, tmp_path) as made:
         found = list(problems(case, made, server))

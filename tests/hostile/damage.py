@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import yaml
 
-from sdkwright.load import load
+from sdkwright.core.load import load
 from support.repository import ROOT
 
 _SHARED = ROOT.parent / "shared"

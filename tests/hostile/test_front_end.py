@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from hostile.cases import Case, cases
+from sdkwright.core.load import Document, load, located
+from sdkwright.core.normalise import normalise
+from sdkwright.core.resolve import resolve
+from sdkwright.core.validate import check_rules, validate
 from sdkwright.diagnostics import Diagnostic, Format, InputError, Severity, render
-from sdkwright.load import Document, load, located
-from sdkwright.normalise import normalise
-from sdkwright.resolve import resolve
-from sdkwright.validate import check_rules, validate
 
 CASES = cases()
 ELSEWHERE = {

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from hostile.damage import SEEDS, SMALL_SEEDS, made
+from sdkwright.core.load import load_bytes, located
+from sdkwright.core.normalise import normalise
+from sdkwright.core.resolve import resolve
+from sdkwright.core.validate import check_rules, validate
 from sdkwright.diagnostics import FORMATS, InputError
-from sdkwright.load import load_bytes, located
-from sdkwright.normalise import normalise
 from sdkwright.pipeline import generate
-from sdkwright.resolve import resolve
-from sdkwright.validate import check_rules, validate
 
 RUNS = int(os.environ.get("SDKWRIGHT_FUZZ_RUNS", "200"))
 A_BLOCK = 100

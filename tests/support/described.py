@@ -5,8 +5,8 @@ from typing import Any
 
 import yaml
 
+from sdkwright.core.load import load_bytes
 from sdkwright.diagnostics import Diagnostic
-from sdkwright.load import load_bytes
 from sdkwright.model import Api, Definition, Operation, Schema
 from sdkwright.pipeline import Understanding, build, check
 

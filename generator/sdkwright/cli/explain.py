@@ -7,7 +7,7 @@ import textwrap
 
 import click
 
-from ..validate.explain import EXPLANATIONS, Explanation
+from ..core.validate.explain import EXPLANATIONS, Explanation
 
 
 @click.command("explain")

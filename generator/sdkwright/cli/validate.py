@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from ..core.validate import beyond, validate
 from ..diagnostics import Diagnostic, Format, InputError, errors, render, strict
 from ..pipeline import Validator, build, load
-from ..validate import beyond, validate
 from .options import Input, input_of, reads_a_spec
 from .printing import fails_clearly, summary
 
@@ -52,7 +52,7 @@ def command(
 def _validator(full: bool) -> Validator:
     """Late, since openapi-spec-validator takes longer to import than most to check."""
     if full:
-        from ..validate.full import validate_fully
+        from ..core.validate.full import validate_fully
 
         return validate_fully
     return validate

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sdkwright.load.flaws import TextError
-from sdkwright.load.json_reader import read_json
-from sdkwright.load.limits import Limits
+from sdkwright.core.load.flaws import TextError
+from sdkwright.core.load.json_reader import read_json
+from sdkwright.core.load.limits import Limits
 
 
 def test_a_tree() -> None:

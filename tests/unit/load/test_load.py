@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.diagnostics import InputError, Location, Part
-from sdkwright.load import (
+from sdkwright.core.load import (
     Dialect,
     Limits,
     LoadOptions,
@@ -15,6 +14,7 @@ from sdkwright.load import (
     located,
     positions,
 )
+from sdkwright.diagnostics import InputError, Location, Part
 
 DEFAULTS = LoadOptions()
 SMALL = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"

@@ -4,10 +4,10 @@ import math
 
 import pytest
 
-from sdkwright.load.flaws import TextError
-from sdkwright.load.limits import Limits
-from sdkwright.load.text import Lines
-from sdkwright.load.yaml_reader import read_yaml
+from sdkwright.core.load.flaws import TextError
+from sdkwright.core.load.limits import Limits
+from sdkwright.core.load.text import Lines
+from sdkwright.core.load.yaml_reader import read_yaml
 
 
 def tree(text: str) -> object:

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 import yaml
 
-from sdkwright.load import Document, load_bytes
-from sdkwright.normalise import normalise
-from sdkwright.resolve import resolve
+from sdkwright.core.load import Document, load_bytes
+from sdkwright.core.normalise import normalise
+from sdkwright.core.resolve import resolve
 
 
 def read(tree: dict[str, Any]) -> Document:

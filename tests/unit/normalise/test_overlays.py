@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.core.load import Document, load
+from sdkwright.core.normalise import apply_overlays
 from sdkwright.diagnostics import Diagnostic, InputError
-from sdkwright.load import Document, load
-from sdkwright.normalise import apply_overlays
 from support.repository import ROOT
 
 SETS = ROOT.parent / "shared" / "suites" / "overlay" / "compliant-sets"

@@ -6,11 +6,11 @@ import pytest
 import yaml
 
 from sdkwright.config import Deprecated, SelectConfig
+from sdkwright.core.load import Document, load_bytes, located
+from sdkwright.core.normalise import normalise, select
+from sdkwright.core.resolve import resolve
+from sdkwright.core.validate import check_rules
 from sdkwright.diagnostics import Diagnostic, Location, Severity
-from sdkwright.load import Document, load_bytes, located
-from sdkwright.normalise import normalise, select
-from sdkwright.resolve import resolve
-from sdkwright.validate import check_rules
 
 API = """openapi: 3.1.0
 info: {title: t, version: '1'}

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 import yaml
 
-from sdkwright.load import Document, load_bytes
-from sdkwright.normalise import normalise
-from sdkwright.resolve import resolve
-from sdkwright.validate import validate
+from sdkwright.core.load import Document, load_bytes
+from sdkwright.core.normalise import normalise
+from sdkwright.core.resolve import resolve
+from sdkwright.core.validate import validate
 
 DONE = {"responses": {"204": {"description": "done"}}}
 INFO = {"title": "t", "version": "1"}

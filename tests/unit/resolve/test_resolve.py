@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from sdkwright.core.load import Document, LoadOptions, load
+from sdkwright.core.resolve import resolve
 from sdkwright.diagnostics import Diagnostic, InputError
-from sdkwright.load import Document, LoadOptions, load
-from sdkwright.resolve import resolve
 
 DEFAULTS = LoadOptions()
 HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"

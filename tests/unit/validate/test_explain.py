@@ -2,7 +2,7 @@
 
 import re
 
-from sdkwright.validate.explain import EXPLANATIONS
+from sdkwright.core.validate.explain import EXPLANATIONS
 from support.repository import SDKWRIGHT
 
 _CODE = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+|encoding|limit|number|version)"')

@@ -6,12 +6,12 @@ import pytest
 from click.testing import CliRunner
 
 from sdkwright.cli import main
+from sdkwright.core.load import load_bytes, located
+from sdkwright.core.normalise import normalise
+from sdkwright.core.resolve import resolve
+from sdkwright.core.validate import beyond, check_rules
+from sdkwright.core.validate.full import validate_fully
 from sdkwright.diagnostics import Diagnostic, Severity
-from sdkwright.load import load_bytes, located
-from sdkwright.normalise import normalise
-from sdkwright.resolve import resolve
-from sdkwright.validate import beyond, check_rules
-from sdkwright.validate.full import validate_fully
 
 API = """openapi: 3.1.0
 info: {title: t, version: '1'}

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
+from sdkwright.core.load import load_bytes
+from sdkwright.core.normalise import normalise
+from sdkwright.core.resolve import resolve
+from sdkwright.core.validate import check_rules
 from sdkwright.diagnostics import Diagnostic, Severity
-from sdkwright.load import load_bytes
-from sdkwright.normalise import normalise
-from sdkwright.resolve import resolve
-from sdkwright.validate import check_rules
 
 OK = {"responses": {"200": {"description": "ok"}}}
 

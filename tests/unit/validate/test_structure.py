@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 import yaml
 
+from sdkwright.core.load import load_bytes
+from sdkwright.core.resolve import resolve
+from sdkwright.core.validate import validate
 from sdkwright.diagnostics import Diagnostic, Severity
-from sdkwright.load import load_bytes
-from sdkwright.resolve import resolve
-from sdkwright.validate import validate
 
 Tree = dict[str, Any]
 

@@ -50,19 +50,23 @@ class Vocabulary:
 
     `named` answers the expression for a definition; `scalars` that for a format or,
     failing that, for a kind of scalar; `array` and `map` are the generic types of lists
-    and of objects whose keys are data.
+    and of objects whose keys are data; `places`, where it is given, tells the places of
+    a list apart.
     """
 
     named: Callable[[Definition], TypeText]
     scalars: Mapping[str, TypeText]
     array: TypeText = TypeText("list")
     map: TypeText = TypeText("dict")
+    places: TypeText | None = None
 
 
 NONE = TypeText("None")
 ANY = TypeText("Any", frozenset({("typing", "Any")}))
 
 STR = TypeText("str")
+
+ANNOTATED = TypeText("Annotated", frozenset({("typing", "Annotated")}))
 
 _NUMBERS = frozenset(("Number", "float"))
 
@@ -98,16 +102,34 @@ class TypeWriter:
                 return union(tuple(self._scalar(kind, "") for kind in kinds))
             case Array(items):
                 return generic(self.vocabulary.array, self.write(items))
-            case Tuple(prefix, rest):
-                parts = [*prefix, *((rest,) if rest else ())]
-                written = union(tuple(self.write(part) for part in parts))
-                return generic(self.vocabulary.array, written)
+            case Tuple():
+                return self._places(schema)
             case Map(values):
                 return generic(self.vocabulary.map, STR, self.write(values))
             case Union(variants):
                 return union(tuple(self.write(v.schema) for v in variants))
             case Anything() | Nothing() | Object():
                 return ANY
+
+    def _places(self, schema: Tuple) -> TypeText:
+        """A tuple if its places are all there, otherwise a list of what they hold."""
+        first = tuple(self.write(part) for part in schema.prefix)
+        rest = self.write(schema.rest) if schema.rest else None
+        places = self.vocabulary.places
+        if places and (schema.constraints.min_items or 0) >= len(first):
+            more = (generic(TypeText("*tuple"), rest, TypeText("...")),) if rest else ()
+            return generic(TypeText("tuple"), *first, *more)
+        parts = (*first, rest) if rest else first
+        array = generic(self.vocabulary.array, union(parts))
+        if not places:
+            return array
+        others = f"rest={rest.text}" if rest else "rest=Never"
+        never = frozenset({("typing", "Never")} if rest is None else ())
+        given = ", ".join((*(part.text for part in first), others))
+        return TypeText(
+            f"Annotated[{array.text}, {places.text}({given})]",
+            merge((array, places, ANNOTATED, *parts)) | never,
+        )
 
     def _named(self, definition: Definition) -> TypeText:
         if has_name(definition):

@@ -38,6 +38,8 @@ _READ = {
 }
 _PASSED = {format_: plain for format_, (_, plain) in _FORMATS.items()}
 
+_PLACES = _runtime("places", "Places")
+
 _JSON_OBJECT = _runtime("types", "JsonObject")
 _JSON_ARRAY = _runtime("types", "JsonArray")
 
@@ -50,7 +52,7 @@ def for_fields(classes: Mapping[str, str], modules: Mapping[str, str]) -> Vocabu
         module = f"models.{modules[definition.id]}"
         return TypeText(class_name, frozenset({(module, class_name)}))
 
-    return Vocabulary(named, _READ)
+    return Vocabulary(named, _READ, places=_PLACES)
 
 
 def for_results(classes: Mapping[str, str]) -> Vocabulary:
@@ -59,7 +61,7 @@ def for_results(classes: Mapping[str, str]) -> Vocabulary:
     def named(definition: Definition) -> TypeText:
         return _model(classes[definition.id])
 
-    return Vocabulary(named, _READ)
+    return Vocabulary(named, _READ, places=_PLACES)
 
 
 def for_arguments(classes: Mapping[str, str]) -> Vocabulary:

@@ -1,0 +1,79 @@
+"""Paths and webhooks -> operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...model import Operation, Webhook
+from .bodies import body_of, responses_of
+from .origins import METHODS, operation_id
+from .pagination import pagination_of
+from .parameters import parameters_of
+from .security import permissions_of, requirements_of
+from .servers import servers_of
+
+if TYPE_CHECKING:
+    from .reader import Node, Reader
+
+_NAME_HINTS = (
+    "x-purecloud-method-name",
+    "x-fern-sdk-method-name",
+    "x-speakeasy-name-override",
+)
+"""Extensions by which descriptions name the method of an operation."""
+
+
+def operations_of(reader: Reader) -> tuple[Operation, ...]:
+    """Every method of every path, in the description's order."""
+    return tuple(
+        _operation(reader, path, method, item, node)
+        for path, item in _path_items(reader, "paths")
+        for method, node in _methods(item)
+    )
+
+
+def webhooks_of(reader: Reader) -> tuple[Webhook, ...]:
+    """The requests that the API makes of its own accord (OAS 3.1, `webhooks`)."""
+    return tuple(
+        Webhook(name, _operation(reader, name, method, item, node))
+        for name, item in _path_items(reader, "webhooks")
+        for method, node in _methods(item)
+    )
+
+
+def _path_items(reader: Reader, section: str) -> Iterator[tuple[str, Node]]:
+    for path, item in reader.root.child(section).items():
+        if not path.startswith("x-"):
+            yield path, reader.follow(item)
+
+
+def _methods(item: Node) -> Iterator[tuple[str, Node]]:
+    for method, node in item.items():
+        if method in METHODS:
+            yield method.upper(), node
+    yield from item.child("additionalOperations").items()
+
+
+def _operation(
+    reader: Reader, path: str, method: str, item: Node, node: Node
+) -> Operation:
+    hints = (node.text(extension) for extension in _NAME_HINTS)
+    return Operation(
+        id=operation_id(method, path, node),
+        method=method,
+        path=path,
+        tags=node.strings("tags"),
+        summary=node.text("summary") or item.text("summary"),
+        description=node.text("description") or item.text("description"),
+        parameters=parameters_of(reader, item, node),
+        body=body_of(reader, node),
+        responses=responses_of(reader, node),
+        security=requirements_of(reader, node),
+        pointer=node.pointer,
+        deprecated=node.flag("deprecated"),
+        permissions=permissions_of(node),
+        pagination=pagination_of(reader, node),
+        servers=servers_of(node) or servers_of(item),
+        name_hint=next((hint for hint in hints if hint), ""),
+    )

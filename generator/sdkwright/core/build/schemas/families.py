@@ -1,0 +1,81 @@
+"""Bases with a discriminator: where one is expected, any of its heirs may come.
+
+The heirs are the components that extend it by `allOf`, and those that its mapping
+names (OAS 3.0, Schema Object, "Models with Polymorphism Support").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ....model import Definition, Origin, Reference, Step, StepKind, Union, Variant
+from .annotations import annotations_of
+from .unions import mapped_tags, tags_of
+
+if TYPE_CHECKING:
+    from ..reader import Node, Reader
+
+COMPONENTS = "/components/schemas/"
+
+
+def find_families(reader: Reader) -> None:
+    """Takes down every base that has heirs, before anything refers to one."""
+    components = dict(reader.root.child("components").child("schemas").items())
+    children: dict[str, list[str]] = {}
+    for node in components.values():
+        for parent in dict.fromkeys(_parents(reader, node)):
+            children.setdefault(parent, []).append(node.pointer)
+    for node in components.values():
+        if "discriminator" not in node or {"oneOf", "anyOf"} & node.mapping.keys():
+            continue
+        mapped = mapped_tags(node.child("discriminator"))
+        heirs = {*_descendants(node.pointer, children), *mapped} - {node.pointer}
+        known = tuple(n.pointer for n in components.values() if n.pointer in heirs)
+        if known:
+            reader.families[node.pointer] = known
+
+
+def family_of(reader: Reader, name: str, node: Node) -> Definition | None:
+    """The union of a base and its heirs; unknown tags come to the base."""
+    heirs = reader.families.get(node.pointer)
+    if not heirs:
+        return None
+    discriminator = node.child("discriminator")
+    mapped = mapped_tags(discriminator)
+    variants = [Variant(Reference(heir), tags_of(heir, mapped)) for heir in heirs]
+    return Definition(
+        discriminator.pointer,
+        Origin(name, (Step(StepKind.VARIANT, "any"),)),
+        Union(
+            (*variants, Variant(Reference(node.pointer))),
+            discriminator.text("propertyName"),
+        ),
+        annotations_of(discriminator),
+    )
+
+
+def expected(reader: Reader, pointer: str) -> Reference:
+    """What a reference to a component stands for: a base stands for its family."""
+    is_base = pointer in reader.families
+    return Reference(f"{pointer}/discriminator" if is_base else pointer)
+
+
+def _parents(reader: Reader, node: Node) -> Iterator[str]:
+    """The components that a schema extends directly."""
+    for element in node.child("allOf").elements():
+        if element.text("$ref"):
+            yield reader.follow(element).pointer
+        else:
+            yield from _parents(reader, element)
+
+
+def _descendants(pointer: str, children: dict[str, list[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [pointer]
+    while waiting:
+        for child in children.get(waiting.pop(), ()):
+            if child not in found:
+                found.add(child)
+                waiting.append(child)
+    return found

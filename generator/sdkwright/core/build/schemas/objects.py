@@ -1,0 +1,190 @@
+"""Objects: properties, what else they may hold, and `allOf`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ....model import Anything, Map, Object, Property, Reference, Schema
+from .annotations import annotations_of, constraints_of
+
+if TYPE_CHECKING:
+    from ..reader import Node, Reader
+
+Read = Callable[["Node"], Schema]
+"""Reads the schema of a node below the one at hand."""
+
+_ASSERTIONS = frozenset(
+    (
+        "$ref",
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "discriminator",
+        "enum",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "format",
+        "items",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "multipleOf",
+        "oneOf",
+        "pattern",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+        "required",
+        "type",
+        "unevaluatedProperties",
+        "uniqueItems",
+    )
+)
+"""Keywords that say something of the value, as opposed to annotations."""
+
+
+def says_something(node: Node) -> bool:
+    """Whether a schema has any keyword that restricts or describes the value's shape."""
+    return not _ASSERTIONS.isdisjoint(node.mapping)
+
+
+def has_fields(node: Node) -> bool:
+    """Whether a schema by itself describes an object with named properties."""
+    return bool(node.child("properties").mapping)
+
+
+def object_or_map(node: Node, read: Read) -> Schema:
+    """An object with properties, or a map where its keys are data."""
+    if has_fields(node):
+        return Object(
+            properties=tuple(properties_of((node,), read).values()),
+            additional=additional_of(node, read),
+            constraints=constraints_of(node),
+        )
+    values = additional_of(node, read)
+    return Map(Anything() if values is None else values, constraints_of(node))
+
+
+def additional_of(node: Node, read: Read) -> Schema | None:
+    """The schema of the properties without a name of their own.
+
+    Pattern properties give it where there is just one and nothing else is allowed;
+    with several, keys decide by patterns that no type can express.
+    """
+    patterns = [child for _, child in node.child("patternProperties").items()]
+    key = "additionalProperties"
+    rest = node.child(key if key in node else "unevaluatedProperties")
+    if rest.value is False:
+        if not patterns:
+            return None
+        return read(patterns[0]) if len(patterns) == 1 else Anything()
+    if patterns or rest.value is None or rest.value is True:
+        return Anything()
+    return read(rest)
+
+
+def properties_of(parts: tuple[Node, ...], read: Read) -> dict[str, Property]:
+    """The properties that the parts of one object name, by their names.
+
+    Where several parts name one, all must hold (JSON Schema 2020-12, core 10.2.1.1):
+    the last that says more than "anything" is taken, being the narrower one in
+    every description that makes sense.
+    """
+    required = {name for part in parts for name in part.strings("required")}
+    found: dict[str, Property] = {}
+    for part in parts:
+        for name, node in part.child("properties").items():
+            if name in found and not says_something(node):
+                continue
+            found[name] = Property(
+                name,
+                read(node),
+                name in required,
+                node.pointer,
+                annotations_of(node),
+            )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an `allOf` comes down to: inline parts, and components that are named."""
+
+    inline: tuple[Node, ...]
+    named: tuple[Node, ...]
+    """The referring nodes, each with a `$ref`."""
+
+
+def parts_of(node: Node) -> Parts:
+    """The schemas that must all hold: the node's own keywords and those of `allOf`."""
+    inline: list[Node] = []
+    named: list[Node] = []
+
+    def take(part: Node) -> None:
+        if "$ref" in part:
+            named.append(part)
+        if not _ASSERTIONS.isdisjoint(part.mapping.keys() - {"allOf", "$ref"}):
+            inline.append(part)
+        for element in part.child("allOf").elements():
+            take(element)
+
+    take(node)
+    return Parts(tuple(inline), tuple(named))
+
+
+def flattened(reader: Reader, node: Node) -> tuple[Node, ...]:
+    """All parts of an object with references followed, the base ones first."""
+    seen: set[str] = set()
+    found: list[Node] = []
+
+    def take(part: Node) -> None:
+        part = reader.follow(part)
+        if part.pointer in seen:
+            return
+        seen.add(part.pointer)
+        for element in part.child("allOf").elements():
+            take(element)
+        found.append(part)
+
+    take(node)
+    return tuple(found)
+
+
+def combined(reader: Reader, node: Node, read: Read) -> Object:
+    """The object that an `allOf` describes.
+
+    One named base whose properties stay as they are is inherited from; anything
+    else is written out flat.
+    """
+    parts = parts_of(node)
+    constraints = constraints_of(node)
+    if len(parts.named) == 1:
+        base = reader.follow(parts.named[0])
+        inherited = _names(flattened(reader, base))
+        own = parts.inline
+        if inherited and inherited.isdisjoint(_names(own) | _required(own)):
+            return Object(
+                properties=tuple(properties_of(own, read).values()),
+                bases=(Reference(base.pointer),),
+                constraints=constraints,
+            )
+    flat = flattened(reader, node)
+    return Object(
+        properties=tuple(properties_of(flat, read).values()), constraints=constraints
+    )
+
+
+def _names(parts: tuple[Node, ...]) -> set[str]:
+    return {name for part in parts for name in part.child("properties").mapping}
+
+
+def _required(parts: tuple[Node, ...]) -> set[str]:
+    return {name for part in parts for name in part.strings("required")}

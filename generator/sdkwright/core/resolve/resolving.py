@@ -1,0 +1,92 @@
+"""One self-contained tree out of a description and all the files it refers to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import cast
+
+from ...diagnostics import Diagnostic
+from ..load import Document, Origin, Source
+from ..load.pointers import join, split
+from .cycles import cycles
+from .homes import Homes, settled
+from .library import Library
+from .scan import Reference
+from .targets import Tracing, trace
+from .trees import edited, value_at
+
+_LIKE_REF = ("$dynamicRef", "$recursiveRef")
+"""Keywords that become a `$ref` once it is known where they lead."""
+
+
+def resolve(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The document with every reference a local `#/…` pointer that exists.
+
+    What other files hold becomes a component of the entry tree (or takes the place of
+    the reference, where the dialect has no such components); `origins` remembers where
+    it was written. References are written as plain pointers, without percent-encoding;
+    `$id`, `$anchor` and `$dynamicRef` are replaced by what they lead to, and the values
+    of a discriminator's mapping are pointers too. A reference that leads nowhere stays
+    as it was, and a diagnostic tells.
+    """
+    library = Library(document)
+    tracing = trace(library)
+    homes = settled(tracing)
+    root = _assembled(tracing, homes)
+    resolved = replace(
+        document,
+        root=root,
+        digest=_digest(library.sources),
+        sources=MappingProxyType(library.sources),
+        origins=MappingProxyType(_origins(document, homes)),
+    )
+    found = (*library.found, *tracing.found, *cycles(tracing, homes))
+    return resolved, found
+
+
+def _assembled(tracing: Tracing, homes: Homes) -> dict[str, object]:
+    document = tracing.library.document
+    edits: dict[str, dict[str, object]] = {}
+    for number, target in tracing.targets.items():
+        reference = tracing.references[number]
+        file = reference.region.file
+        written = "#" + homes.of(target.file, target.pointer)
+        if written != reference.value or reference.keyword in _LIKE_REF:
+            pointer, value = _edit(reference, written)
+            edits.setdefault(file, {})[pointer] = value
+    trees = {
+        file: edited(tracing.library.source(file).tree, changes)
+        for file, changes in edits.items()
+    }
+    root = trees.get(document.file, document.root)
+    moved: dict[str, object] = {}
+    for (file, pointer), home in homes.places.items():
+        tree = trees.get(file, tracing.library.source(file).tree)
+        moved[home] = value_at(tree, split(pointer))
+    return cast("dict[str, object]", edited(root, moved))
+
+
+def _edit(reference: Reference, written: str) -> tuple[str, object]:
+    if reference.keyword not in _LIKE_REF:
+        return reference.holder + join((reference.keyword,)), written
+    node = dict(cast("dict[str, object]", reference.site.value))
+    del node[reference.keyword]
+    return reference.holder, {"$ref": written, **node}
+
+
+def _origins(document: Document, homes: Homes) -> dict[str, Origin]:
+    origins = dict(document.origins)
+    for (file, pointer), home in homes.places.items():
+        origins[home] = Origin(file, pointer)
+    return origins
+
+
+def _digest(sources: Mapping[str, Source]) -> str:
+    """A digest over the bytes of every file, with its name where there are several."""
+    if len(sources) == 1:
+        return f"sha256:{next(iter(sources.values())).digest}"
+    listed = "".join(f"{s.digest} {name}\n" for name, s in sorted(sources.items()))
+    return f"sha256:{hashlib.sha256(listed.encode(errors='replace')).hexdigest()}"

@@ -1,0 +1,74 @@
+"""One walk over the tree, and the rules for each kind of object on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias, cast
+
+from ....diagnostics import Diagnostic
+from ...load import Dialect, Document
+from ...load.pointers import join
+from ...resolve.shapes import Kind
+from ...resolve.walk import Site, walk
+from .discriminators import discriminator_rules
+from .operations import operation_rules, parameter_rules, server_rules
+from .paths import path_rules
+from .report import Report
+from .schemas import SCHEMA_KEYWORDS, array_rules, schema_rules
+from .usage import Usage, usage_rules
+from .values import Values
+
+_Rule: TypeAlias = Callable[[dict[str, object]], Iterator[Report]]
+
+_RULES: Mapping[Kind, _Rule] = {
+    Kind.SCHEMA: schema_rules,
+    Kind.PARAMETER: parameter_rules,
+    Kind.PATH_ITEM: operation_rules,
+    Kind.DOCUMENT: server_rules,
+    Kind.OPERATION: server_rules,
+}
+
+
+_ARRAYS_NEED_ITEMS = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
+
+
+def check_rules(document: Document) -> tuple[Diagnostic, ...]:
+    """What our own rules find in a normalised document, which stands in one tree.
+
+    The time is linear in the size of the tree: references are not walked through, and
+    a value is checked against a schema only where the schema's cost is bounded.
+    """
+    root, usage = document.root, Usage()
+    values = Values(root)
+    pending: list[Site] = []
+    found: list[Diagnostic] = []
+
+    def report(site: Site, reports: Iterator[Report]) -> None:
+        for one in reports:
+            pointer = site.pointer + join(one.way)
+            location = document.locate(pointer, one.part)
+            found.append(Diagnostic(one.code, one.message, location, one.severity))
+
+    for site in walk(root, Kind.DOCUMENT, Dialect.OPENAPI_32):
+        value = site.value
+        if type(value) is not dict:
+            continue
+        node = cast("dict[str, object]", value)
+        usage.see(site, node)
+        rule = _RULES.get(site.kind)
+        if rule is not None and not (
+            rule is schema_rules and SCHEMA_KEYWORDS.isdisjoint(node)
+        ):
+            report(site, rule(node))
+        if site.kind is Kind.SCHEMA and "discriminator" in node:
+            report(site, discriminator_rules(root, node))
+        if site.kind is Kind.SCHEMA and document.dialect in _ARRAYS_NEED_ITEMS:
+            report(site, array_rules(node))
+        if values.concern(site.kind, node):
+            pending.append(site)
+    for site in pending:
+        report(site, values.rules(site, cast("dict[str, object]", site.value)))
+    top = Site(Kind.DOCUMENT, root, None, ())
+    report(top, path_rules(root))
+    report(top, usage_rules(root, usage))
+    return tuple(found)

@@ -1,0 +1,116 @@
+"""Components that nothing uses, and names that no component has."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from ....diagnostics import Part, Severity, quoted
+from ...load.pointers import join
+from ...resolve.shapes import Kind
+from ...resolve.walk import Site
+from .report import Report
+
+_TOKENS_OF_COMPONENT = 4
+"""'', 'components', the section and the name."""
+
+
+@dataclass(slots=True)
+class Usage:
+    """Which pointers are referred to, and which security schemes are required."""
+
+    components: set[str] = field(default_factory=set[str])
+    requirements: list[tuple[Site, list[object]]] = field(
+        default_factory=list[tuple[Site, list[object]]]
+    )
+
+    def see(self, site: Site, node: dict[str, object]) -> None:
+        """Takes note of what an object uses."""
+        reference = node.get("$ref")
+        if isinstance(reference, str):
+            self._use(reference)
+        if site.kind is Kind.SCHEMA and "discriminator" in node:
+            self._discriminated(node["discriminator"])
+        elif site.kind in (Kind.OPERATION, Kind.DOCUMENT):
+            security = node.get("security")
+            if isinstance(security, list):
+                self.requirements.append((site, cast("list[object]", security)))
+
+    def _use(self, reference: str) -> None:
+        tokens = reference.removeprefix("#").split("/")
+        self.components.add("/".join(tokens[:_TOKENS_OF_COMPONENT]))
+
+    def _discriminated(self, discriminator: object) -> None:
+        if isinstance(discriminator, dict):
+            mapping = cast("dict[str, object]", discriminator).get("mapping")
+            if isinstance(mapping, dict):
+                for target in cast("dict[str, object]", mapping).values():
+                    if isinstance(target, str):
+                        self._use(target)
+
+
+def usage_rules(root: dict[str, object], usage: Usage) -> Iterator[Report]:
+    """The components of a description against what the rest of it uses."""
+    components = root.get("components")
+    sections = (
+        cast("dict[str, object]", components) if isinstance(components, dict) else {}
+    )
+    required = yield from _security(sections, usage)
+    for section, content in sections.items():
+        if section.startswith("x-") or not isinstance(content, dict):
+            continue
+        for name, value in cast("dict[str, object]", content).items():
+            if section == "securitySchemes":
+                used = name in required
+            else:
+                pointer = join(("components", section, name))
+                used = pointer in usage.components or _extends(value)
+            if not used:
+                yield Report(
+                    "unused-component",
+                    f"nothing refers to {quoted(name)}",
+                    ("components", section, name),
+                    Severity.NOTE,
+                    Part.KEY,
+                )
+
+
+def _extends(value: object) -> bool:
+    """Whether a schema builds on another, whose discriminator may lead to it."""
+    return isinstance(value, dict) and "allOf" in value
+
+
+def _security(
+    sections: dict[str, object], usage: Usage
+) -> Generator[Report, None, set[str]]:
+    """Requirements of schemes that do not exist; answers the names of all required."""
+    schemes = sections.get("securitySchemes")
+    known = cast("dict[str, object]", schemes) if isinstance(schemes, dict) else {}
+    required: set[str] = set()
+    for site, requirements in usage.requirements:
+        for index, requirement in enumerate(requirements):
+            if not isinstance(requirement, dict):
+                continue
+            for name in cast("dict[str, object]", requirement):
+                required.add(name)
+                if name not in known:
+                    listed = ", ".join(quoted(k) for k in list(known)[:8]) or "none"
+                    message = (
+                        f"there is no security scheme {quoted(name)}; described are: "
+                        f"{listed}"
+                    )
+                    way = (*_tokens(site), "security", index)
+                    yield Report(
+                        "unknown-security-scheme", message, way, Severity.ERROR
+                    )
+    return required
+
+
+def _tokens(site: Site) -> tuple[str | int, ...]:
+    tokens: tuple[str | int, ...] = ()
+    above: Site | None = site
+    while above is not None:
+        tokens = (*above.tokens, *tokens)
+        above = above.above
+    return tokens
