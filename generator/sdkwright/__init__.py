@@ -2,8 +2,7 @@
 
     import sdkwright
 
-    generated = sdkwright.generate(Path("openapi.yaml"))
-    sdkwright.write(generated.files, Path("out"))
+    sdkwright.generate(Path("openapi.yaml"), out=Path("out"))
 
 Nothing here prints, exits or keeps state; problems of the input are raised as
 `InputError`, which lists them.
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from .config import read_config as read_config
     from .diagnostics import Diagnostic as Diagnostic
     from .diagnostics import InputError as InputError
-    from .inspect import inspect as inspect
     from .pipeline import Description as Description
     from .pipeline import Generated as Generated
     from .pipeline import Language as Language
@@ -28,15 +26,12 @@ if TYPE_CHECKING:
     from .pipeline import build as build
     from .pipeline import generate as generate
     from .pipeline import load as load
-    from .write import drift as drift
-    from .write import write as write
 else:
     _HOMES = {
         "Config": "config",
         "read_config": "config",
         "Diagnostic": "diagnostics",
         "InputError": "diagnostics",
-        "inspect": "inspect",
         "Description": "pipeline",
         "Generated": "pipeline",
         "Language": "pipeline",
@@ -44,8 +39,6 @@ else:
         "build": "pipeline",
         "generate": "pipeline",
         "load": "pipeline",
-        "drift": "write",
-        "write": "write",
     }
 
     def __getattr__(name: str) -> object:
@@ -67,10 +60,7 @@ __all__ = [
     "Understanding",
     "__version__",
     "build",
-    "drift",
     "generate",
-    "inspect",
     "load",
     "read_config",
-    "write",
 ]

@@ -36,7 +36,10 @@ _NAME_LENGTH = 40
 """How much of a title makes the name of a package: people have to type it."""
 
 
-STANDARD_INPUT = Path("-")
+Spec = str | Path
+"""A description's path or URL."""
+
+STANDARD_INPUT = "-"
 """The name under which a description is read from standard input."""
 
 
@@ -84,7 +87,7 @@ class Generated:
 
 
 def load(
-    spec: Path, config: Config = DEFAULTS, *, validator: Validator = validate
+    spec: Spec, config: Config = DEFAULTS, *, validator: Validator = validate
 ) -> Description:
     """Reads a description and checks it; `-` is standard input.
 
@@ -95,7 +98,7 @@ def load(
             their lines and columns.
     """
     options = LoadOptions(config.root, config.allow_remote)
-    if spec == STANDARD_INPUT:
+    if str(spec) == STANDARD_INPUT:
         document, found = load_bytes(sys.stdin.buffer.read(), options)
     else:
         document, found = load_document(spec, options)
@@ -138,7 +141,7 @@ def build(description: Description) -> Understanding:
     return Understanding(api, document, found, account(api, document, found))
 
 
-def read(spec: Path, config: Config = DEFAULTS) -> Api:
+def read(spec: Spec, config: Config = DEFAULTS) -> Api:
     """The API of a description, for those who do not ask what else was found.
 
     Raises:
@@ -148,7 +151,7 @@ def read(spec: Path, config: Config = DEFAULTS) -> Api:
 
 
 def generate(
-    spec: Path,
+    spec: Spec,
     config: Config = DEFAULTS,
     *,
     out: Path | None = None,

@@ -124,7 +124,7 @@ def test_the_rule_finds_a_wrong_import(name: str, text: str) -> None:
     [
         (
             "sdkwright.core.build.bodies",
-            "from ..load import Document\nfrom ..model import A",
+            "from ..load import Document\nfrom ...model import A",
         ),
         ("sdkwright.core.build.bodies", "from .reader import Node\nimport json"),
         ("sdkwright.pipeline", "from .targets.python import files"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from email.parser import BytesParser
 from email.policy import HTTP
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl, unquote
 
 from conformance.server import Received
@@ -68,7 +68,7 @@ def _decoded(text: str) -> str:
 
 def _header_fits(name: str, wanted: Any, value: str | None) -> bool:
     if isinstance(wanted, dict):
-        return value != wanted["not"]
+        return bool(value != wanted["not"])
     if value and name == "Content-Type" and value.startswith("multipart/"):
         value = value.partition(";")[0]
     return value in _listed(wanted)
@@ -136,7 +136,7 @@ def _parts(received: Received) -> list[Part]:
             str(part.get_param("name", header="content-disposition")),
             part.get_filename(),
             part.get_content_type() if "content-type" in part else "",
-            part.get_payload(decode=True) or b"",
+            cast("bytes", part.get_payload(decode=True) or b""),
         )
         for part in message.iter_parts()
     ]

@@ -96,7 +96,7 @@ def assert_raw(value: object, expected: object) -> None:
 MATCHING: list[dict[str, Any]] = [
     {"id": "1"},
     {"id": "1", "nick": None},
-    {"id": "1", "nick": "", "firstName": None},
+    {"id": "1", "nick": "", "child": None},
     {"id": "1", "x-odd name": "o", "selfUri": "/x"},
     {
         "id": "1",
@@ -115,6 +115,8 @@ MATCHING: list[dict[str, Any]] = [
 
 BROKEN: list[dict[str, Any]] = [
     {},
+    {"id": "1", "firstName": None},
+    {"id": "1", "byName": {"a": {"n": None}}},
     {"nick": "a"},
     {"id": 5},
     {"id": None},

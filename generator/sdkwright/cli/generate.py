@@ -42,7 +42,7 @@ _SHOWN_DIFFS = 10
 )
 @fails_clearly
 def command(
-    spec: Path | None,
+    spec: str | None,
     config_file: Path | None,
     root: Path | None,
     hosts: tuple[str, ...],

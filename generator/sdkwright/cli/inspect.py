@@ -35,7 +35,7 @@ from .printing import fails_clearly, show
 )
 @fails_clearly
 def command(
-    spec: Path | None,
+    spec: str | None,
     config_file: Path | None,
     root: Path | None,
     hosts: tuple[str, ...],

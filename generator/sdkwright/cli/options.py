@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from ..config import Config, find_config, read_config
+from ..pipeline import Spec
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -18,7 +19,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 class Input:
     """What to read, and the configuration that goes with it."""
 
-    spec: Path
+    spec: Spec
     config: Config
 
 
@@ -45,14 +46,14 @@ def reads_a_spec(command: Command) -> Command:
             type=click.Path(path_type=Path),
             help="The configuration [default: sdkwright.toml beside the spec].",
         ),
-        click.argument("spec", required=False, type=click.Path(path_type=Path)),
+        click.argument("spec", required=False),
     ):
         command = decorate(command)
     return command
 
 
 def input_of(
-    spec: Path | None,
+    spec: str | None,
     config_file: Path | None,
     root: Path | None,
     hosts: tuple[str, ...],
@@ -63,7 +64,7 @@ def input_of(
         InputError: the configuration has problems.
         click.UsageError: neither argument nor configuration names a description.
     """
-    found = config_file or find_config(spec.parent if spec else Path())
+    found = config_file or find_config(Path(spec).parent if spec else Path())
     config = read_config(found) if found else Config()
     config = replace(
         config,

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 
 def body_of(reader: Reader, operation: Node) -> RequestBody | None:
-    """The request body of an operation, if it has one."""
-    if "requestBody" not in operation:
-        return None
+    """The request body of an operation, if it has one that can be sent."""
     node = reader.follow(operation.child("requestBody"))
+    contents = contents_of(reader, node)
+    if not contents:
+        return None
     return RequestBody(
-        contents=contents_of(reader, node),
+        contents=contents,
         required=node.flag("required"),
         pointer=node.pointer,
         description=node.text("description"),

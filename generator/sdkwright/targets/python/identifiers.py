@@ -54,18 +54,9 @@ ACCESSORS_RESERVED = _KEYWORDS | {
 CLASSES_RESERVED = frozenset(
     (
         *dir(builtins),
-        *(
-            "Annotated",
-            "Any",
-            "Literal",
-            "Never",
-            "Places",
-            "TypeAlias",
-            "TypeAliasType",
-            "Field",
-        ),
+        *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field"),
         *("CamelModel", "Model", "OpenIntEnum", "OpenStrEnum"),
-        *("Limits", "Tagged", "UNSET", "Unset"),
+        *("Limits", "Places", "Tagged", "UNSET", "Unset"),
         *("Base64Bytes", "Date", "DateTime", "Decimal", "Duration", "Number"),
         *("Time", "Uuid"),
     )

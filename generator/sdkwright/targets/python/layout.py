@@ -61,7 +61,7 @@ class Hint:
     @property
     def can_split(self) -> bool:
         """Whether black splits it between its members, and not within one."""
-        return len(self.members) > 1 or "[" not in self.members[0]
+        return len(self.members) != 1 or "[" not in "".join(self.members)
 
 
 Expression = str | Group | Hint

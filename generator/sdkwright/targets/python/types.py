@@ -123,12 +123,11 @@ class TypeWriter:
         array = generic(self.vocabulary.array, union(parts))
         if not places:
             return array
-        others = f"rest={rest.text}" if rest else "rest=Never"
-        never = frozenset({("typing", "Never")} if rest is None else ())
-        given = ", ".join((*(part.text for part in first), others))
+        others = (f"rest={rest.text}",) if rest else ()
+        given = ", ".join((*(part.text for part in first), *others))
         return TypeText(
             f"Annotated[{array.text}, {places.text}({given})]",
-            merge((array, places, ANNOTATED, *parts)) | never,
+            merge((array, places, ANNOTATED, *parts)),
         )
 
     def _named(self, definition: Definition) -> TypeText:

@@ -104,7 +104,7 @@ def test_a_line_is_one_paragraph(text: str) -> None:
 @whatever_it_says
 def test_plain_text_reads_as_it_is_written(text: str) -> None:
     shown = " ".join(text.expandtabs(4).split())
-    if shown.isprintable():
+    if shown.isprintable() and not re.search(r"[\x1c-\x1f]", text):
         assert html.unescape(escape.plain(text)) == html.unescape(
             re.sub(r"&(?=#?\w+;)", "&amp;", shown)
         )

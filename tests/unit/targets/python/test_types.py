@@ -79,8 +79,14 @@ def union_of(*schemas: Schema) -> Union:
         (Enumeration((EnumValue("a"), EnumValue(1)), None), "str | int"),
         (Nullable(STRING), "str | None"),
         (Array(Nullable(STRING)), "list[str | None]"),
-        (Tuple((STRING, INTEGER), None), "list[str | int]"),
-        (Tuple((STRING,), Anything()), "list[Any]"),
+        (
+            Tuple((STRING, INTEGER), None),
+            "Annotated[list[str | int], Places(str, int)]",
+        ),
+        (
+            Tuple((STRING,), Anything()),
+            "Annotated[list[Any], Places(str, rest=Any)]",
+        ),
         (Map(Array(INTEGER)), "dict[str, list[int]]"),
         (Anything(), "Any"),
         (Nothing(), "Any"),

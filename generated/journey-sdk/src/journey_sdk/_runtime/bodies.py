@@ -20,7 +20,7 @@ from .values import is_absent, json_text, members, text_of
 
 @dataclass(frozen=True, slots=True)
 class Json:
-    """A body that is sent as JSON whatever it is: `Json(None)` is null."""
+    """A body that is sent as JSON also where it is null; `Json(UNSET)` is no body."""
 
     value: object
 
@@ -55,7 +55,9 @@ def encode_body(
         ValueError: The value cannot be written in the media type.
     """
     if isinstance(body, Json):
-        return Content(media_type or media.JSON, (dump_json(body.value),))
+        if body.value is None and (media_type is None or media.is_json(media_type)):
+            return Content(media_type or media.JSON, (b"null",))
+        body = body.value
     if is_absent(body):
         return None
     if media_type is None:

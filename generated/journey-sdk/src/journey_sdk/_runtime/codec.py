@@ -12,6 +12,8 @@ from uuid import UUID
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import (
     CoreSchema,
+    InitErrorDetails,
+    PydanticCustomError,
     SchemaSerializer,
     SchemaValidator,
     ValidationError,
@@ -21,6 +23,7 @@ from pydantic_core import (
 from . import written
 from .lenient import LenientReader
 from .narrow import as_array, as_object
+from .nulls import stray_nulls
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ T = TypeVar("T")
 READING = "reading"
 """The validation context of what is received; what is constructed has none."""
 
+_NO_NULL = PydanticCustomError("no_null", "The value is null, not left out")
 _ANY = SchemaSerializer(core_schema.any_schema())
 
 
@@ -78,6 +82,12 @@ class Reader:
         self._validator.validate_json(
             content, strict=False, by_alias=True, by_name=False
         )
+        faults: list[InitErrorDetails] = [
+            {"type": _NO_NULL, "loc": place, "input": None}
+            for place in stray_nulls(value)
+        ]
+        if faults:
+            raise ValidationError.from_exception_data(self._name, faults)
         return value
 
 

@@ -64,6 +64,8 @@ class Model(BaseModel):
         node = model
         while "fields" not in node and "schema" in node:
             node = node["schema"]
+        if "extras_schema" in node:
+            write_as_received(node["extras_schema"])
         for field in node.get("fields", {}).values():
             write_as_received(field["schema"])
             default = field["schema"]

@@ -70,7 +70,7 @@ def path_text(name: str, value: object) -> str:
         return _matrix(percent_encode(name), param, encode)
     if param.style == "label":
         return "." + _joined(param, encode, "." if param.explode else ",")
-    return _joined(param, encode, _delimiter(param))
+    return _joined(param, encode, _safe_delimiter(param, encode))
 
 
 def query_pairs(name: str, value: object) -> Iterator[str]:
@@ -109,11 +109,7 @@ def named_texts(name: str, param: Styled, encode: Encode) -> Iterator[tuple[str,
             key, text = (name, item) if isinstance(item, str) else item
             yield key, encode(text)
     elif value:
-        delimiter = _delimiter(param)
-        # The comma is a delimiter of URLs as it is; the others may not stand there.
-        yield name, _joined(
-            param, encode, "," if delimiter == "," else encode(delimiter)
-        )
+        yield name, _joined(param, encode, _safe_delimiter(param, encode))
 
 
 def header_text(value: object) -> str | None:
@@ -161,6 +157,12 @@ def cookie_pairs(name: str, value: object) -> Iterator[str]:
 
 def _delimiter(param: Styled) -> str:
     return _DELIMITERS.get(param.style or "simple", ",")
+
+
+def _safe_delimiter(param: Styled, encode: Encode) -> str:
+    # The comma is a delimiter of URLs as it is; the others may not stand there.
+    delimiter = _delimiter(param)
+    return "," if delimiter == "," else encode(delimiter)
 
 
 def _joined(param: Styled, encode: Encode, delimiter: str) -> str:

@@ -24,13 +24,11 @@ def stray_nulls(value: object) -> Iterator[tuple[str | int, ...]]:
             if member is None and field.default is None and field.annotation is not Any:
                 yield (wire,)
             yield from _below(wire, member)
-        for key, member in (value.model_extra or {}).items():
-            yield from _below(key, member)
-        return
-    for key, member in (as_object(value) or {}).items():
+    members = value.model_extra if isinstance(value, BaseModel) else value
+    for key, member in (as_object(members) or {}).items():
         yield from _below(str(key), member)
-    for index, member in enumerate(as_array(value) or ()):
-        yield from _below(index, member)
+    for index, item in enumerate(as_array(value) or ()):
+        yield from _below(index, item)
 
 
 def _below(step: str | int, value: object) -> Iterator[tuple[str | int, ...]]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import CoreSchema, core_schema
 
+from .unset import UNSET
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
 class Places:
     """Tells the places of a list apart when JSON is read (`prefixItems`).
 
-    `Annotated[list[str | int], Places(str, rest=int)]`; a list that may not be
-    shorter than its places is a `tuple[...]` instead.
+    `Annotated[list[str | int], Places(str, rest=int)]`; without `rest` there is
+    nothing more. A list that may not be shorter is a `tuple[...]` instead.
     """
 
-    def __init__(self, *first: object, rest: object = Any) -> None:
+    def __init__(self, *first: object, rest: object = UNSET) -> None:
         self._first = first
         self._rest = rest
 
@@ -25,8 +27,10 @@ class Places:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         first = [handler.generate_schema(place) for place in self._first]
-        rest = handler.generate_schema(self._rest)
-        whole = core_schema.tuple_schema([*first, rest], variadic_item_index=len(first))
+        rest = [] if self._rest is UNSET else [handler.generate_schema(self._rest)]
+        whole = core_schema.tuple_schema(
+            [*first, *rest], variadic_item_index=len(first) if rest else None
+        )
         shorter = [core_schema.tuple_schema(first[:end]) for end in range(len(first))]
         read = core_schema.union_schema(
             [whole, *reversed(shorter)], mode="left_to_right"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .._runtime.formats import Number
+from .._runtime.places import Places
 
-Point: TypeAlias = list[Number | str]
+Point: TypeAlias = Annotated[list[Number | str], Places(Number, Number, str)]

@@ -4,13 +4,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .animal import *
-    from .cat import *
     from .circle import *
     from .dated import *
     from .drawing import *
     from .event import *
     from .json import *
-    from .kitten import *
     from .named import *
     from .shape import *
     from .square import *
@@ -22,8 +20,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "animal": ["Animal"],
-            "cat": ["Cat"],
+            "animal": ["Animal", "AnimalAny", "Cat", "Kitten"],
             "circle": ["Circle"],
             "dated": ["Dated"],
             "drawing": [
@@ -34,7 +31,6 @@ else:
             ],
             "event": ["Event"],
             "json": ["Json"],
-            "kitten": ["Kitten"],
             "named": ["Named"],
             "shape": ["Group", "Shape"],
             "square": ["Square"],

@@ -9,7 +9,7 @@ from pydantic import Field
 from .._runtime.enums import OpenStrEnum
 from .._runtime.model import Model
 from .._runtime.unset import UNSET, Unset
-from .cat import Cat
+from .animal import Cat
 from .event import Event
 from .json import Json
 from .shape import Shape
