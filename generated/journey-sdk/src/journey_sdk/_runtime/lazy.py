@@ -14,16 +14,15 @@ def lazy(
 
     Args:
         package: The package's `__name__`.
-        modules: Its modules, each with the names that the package takes from it. A
-            module without names is one of the package's own names itself.
+        modules: Its modules, each with the names that the package takes from it. The
+            modules are names of the package, too.
     """
     homes = {name: module for module, names in modules.items() for name in names}
-    whole = frozenset(module for module, names in modules.items() if not names)
 
     def load(name: str) -> Any:
-        if name in whole:
-            return import_module(f"{package}.{name}")
         home = homes.get(name)
+        if home is None and name in modules:
+            return import_module(f"{package}.{name}")
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         value = getattr(import_module(f"{package}.{home}"), name)
@@ -32,6 +31,6 @@ def lazy(
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(import_module(package)), *homes, *whole})
+        return sorted({*vars(import_module(package)), *homes, *modules})
 
     return load, names

@@ -123,6 +123,7 @@ def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPa
         runtime=Code("._runtime"),
         version=options.version,
         statements=(
+            Code("from . import errors as errors"),
             Code("from . import models as models"),
             *(
                 Code(f"from .{module} import {name} as {name}")
