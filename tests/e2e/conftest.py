@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from sdkwright.pipeline import read
 
 from sdkwright.demo import Running, serve
+from sdkwright.pipeline import read
 from support.prism import prism
 from support.repository import JOURNEY_SPEC
 from support.tools import require_prism

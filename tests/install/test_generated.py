@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from sdkwright.pipeline import read
 
 from sdkwright.demo import serve
+from sdkwright.pipeline import read
 from support.environments import SUPPORTED, Environment, create, interpreter, run
 from support.journey import CALLS
 from support.repository import JOURNEY_SPEC
