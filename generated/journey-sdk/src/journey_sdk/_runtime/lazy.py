@@ -31,6 +31,7 @@ def lazy(
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(import_module(package)), *homes, *modules})
+        known = {*vars(import_module(package)), *homes, *modules}
+        return sorted(name for name in known if name.isidentifier())
 
     return load, names
