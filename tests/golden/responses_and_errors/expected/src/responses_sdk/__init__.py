@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import errors as errors
     from . import models as models
     from ._runtime.options import Timeout as Timeout
     from ._runtime.unset import UNSET as UNSET
