@@ -9,10 +9,15 @@ import pickle
 from typing import TYPE_CHECKING, Annotated, Any, assert_type
 
 import pytest
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from sdkwright.targets.python.runtime.codec import dump_json, read_json, to_data
+from sdkwright.targets.python.runtime.codec import (
+    dump_json,
+    read_json,
+    reader_for,
+    to_data,
+)
 from sdkwright.targets.python.runtime.constraints import Limits
 from sdkwright.targets.python.runtime.enums import OpenIntEnum, OpenStrEnum
 from sdkwright.targets.python.runtime.formats import DateTime, Number, Uuid
@@ -337,3 +342,16 @@ def test_typed_extras() -> None:
     round_trip(Typed, {"first-name": 5, "k": 5, "l": {"n": 1}, "m": {"n": "x"}})
     extra = Typed.from_dict({"k": {"n": 1}}).__pydantic_extra__
     assert extra == {"k": Child(n=1)}
+
+
+class Shared(Model):
+    note: str | None | Unset = UNSET
+
+
+def test_a_model_stays_as_small_however_many_use_it() -> None:
+    reader_for(Shared)
+    size = len(str(Shared.__pydantic_core_schema__))
+    for index in range(5):
+        user = create_model(f"User{index}", __base__=Model, shared=(Shared, ...))
+        assert reader_for(user).read(b'{"shared": {"note": null}}')
+    assert len(str(Shared.__pydantic_core_schema__)) == size

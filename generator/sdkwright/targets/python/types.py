@@ -121,7 +121,9 @@ class TypeWriter:
             return generic(TypeText("tuple"), *first, *more)
         parts = (*first, rest) if rest else first
         array = generic(self.vocabulary.array, union(parts))
-        if not places:
+        # A model may come later in its module, where a call cannot name it yet.
+        named = any(module.startswith("models.") for module, _ in merge(parts))
+        if named or not places:
             return array
         others = (f"rest={rest.text}",) if rest else ()
         given = ", ".join((*(part.text for part in first), *others))

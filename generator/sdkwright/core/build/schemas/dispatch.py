@@ -23,6 +23,7 @@ from ....model import (
     Variant,
 )
 from ..origins import origin_of
+from .alternatives import alternatives_of
 from .annotations import annotations_of, constraints_of
 from .enums import constant_of, enumeration_of
 from .families import COMPONENTS, expected, family_of, find_families
@@ -123,8 +124,8 @@ def _body(reader: Reader, node: Node) -> Schema:
     if "enum" in node:
         return enumeration_of(node)
     if "oneOf" in node or "anyOf" in node:
-        return _union(node, read)
-    return _typed(node, read)
+        return _union(reader, node, read)
+    return _typed(reader, node, read)
 
 
 def _all_of(reader: Reader, node: Node, read: Read) -> Schema:
@@ -133,7 +134,9 @@ def _all_of(reader: Reader, node: Node, read: Read) -> Schema:
     if len(parts.named) == 1 and not parts.inline:
         return read(parts.named[0])
     flat = flattened(reader, node)
-    if any("properties" in part for part in flat):
+    unions = [part for part in flat if "oneOf" in part or "anyOf" in part]
+    several = alternatives_of(reader, unions) if unions[1:] else ()
+    if any("properties" in part for part in (*flat, *several)):
         return combined(reader, node, read)
     telling = [part for part in flat if says_something(part) and "allOf" not in part]
     if not telling:
@@ -141,10 +144,10 @@ def _all_of(reader: Reader, node: Node, read: Read) -> Schema:
     return read(parts.named[0]) if parts.named else _body(reader, telling[-1])
 
 
-def _union(node: Node, read: Read) -> Schema:
+def _union(reader: Reader, node: Node, read: Read) -> Schema:
     """A union, unless its members only say which properties go together."""
     if "properties" in node:
-        return object_or_map(node, read)
+        return object_or_map(reader, node, read)
     return union_of(node, read)
 
 
@@ -158,17 +161,17 @@ def _types(node: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys(guessed))[:1]
 
 
-def _typed(node: Node, read: Read) -> Schema:
+def _typed(reader: Reader, node: Node, read: Read) -> Schema:
     types = _types(node)
     if not types:
         return Anything()
-    return joined([Variant(_of_type(node, name, read)) for name in types])
+    return joined([Variant(_of_type(reader, node, name, read)) for name in types])
 
 
-def _of_type(node: Node, name: str, read: Read) -> Schema:
+def _of_type(reader: Reader, node: Node, name: str, read: Read) -> Schema:
     match name:
         case "object":
-            return object_or_map(node, read)
+            return object_or_map(reader, node, read)
         case "array":
             return _array(node, read)
         case "null":

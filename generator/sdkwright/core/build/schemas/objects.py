@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....model import Anything, Map, Object, Property, Reference, Schema
+from .alternatives import alternatives_of, options_of
 from .annotations import annotations_of, constraints_of
 
 if TYPE_CHECKING:
@@ -61,11 +62,11 @@ def has_fields(node: Node) -> bool:
     return bool(node.child("properties").mapping)
 
 
-def object_or_map(node: Node, read: Read) -> Schema:
+def object_or_map(reader: Reader, node: Node, read: Read) -> Schema:
     """An object with properties, or a map where its keys are data."""
     if has_fields(node):
         return Object(
-            properties=tuple(properties_of((node,), read).values()),
+            properties=_properties(reader, (node,), read),
             additional=additional_of(node, read),
             constraints=constraints_of(node),
         )
@@ -168,18 +169,30 @@ def combined(reader: Reader, node: Node, read: Read) -> Object:
     constraints = constraints_of(node)
     if len(parts.named) == 1:
         base = reader.follow(parts.named[0])
-        inherited = _names(flattened(reader, base))
+        bases = flattened(reader, base)
+        inherited = _names(bases)
         own = parts.inline
         if inherited and inherited.isdisjoint(_names(own) | _required(own)):
+            inherited |= _names(alternatives_of(reader, bases))
             return Object(
-                properties=tuple(properties_of(own, read).values()),
+                properties=_properties(reader, own, read, inherited),
                 bases=(Reference(base.pointer),),
                 constraints=constraints,
             )
     flat = flattened(reader, node)
-    return Object(
-        properties=tuple(properties_of(flat, read).values()), constraints=constraints
-    )
+    return Object(properties=_properties(reader, flat, read), constraints=constraints)
+
+
+def _properties(
+    reader: Reader,
+    parts: tuple[Node, ...],
+    read: Read,
+    inherited: Iterable[str] = (),
+) -> tuple[Property, ...]:
+    """What the parts name, and what only alternatives of them do."""
+    own = properties_of(parts, read)
+    alternatives = alternatives_of(reader, parts)
+    return (*own.values(), *options_of(alternatives, (*own, *inherited), read))
 
 
 def _names(parts: tuple[Node, ...]) -> set[str]:

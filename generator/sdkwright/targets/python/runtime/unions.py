@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import CoreSchema, core_schema
 
 from .model import Model
+from .narrow import as_object
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -40,7 +41,6 @@ class Tagged:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        union = handler(source)
         models = {
             member.__name__: member
             for member in get_args(source)
@@ -51,26 +51,46 @@ class Tagged:
             for tag, name in self.members.items()
         }
         python_name = _python_name([*models.values()], self.name)
-        # In JSON the tag has its name on the wire; a dict given by a caller may
-        # have the Python name.
-        paths: list[list[str | int]] = [[self.name], [python_name]]
-        tagged = core_schema.tagged_union_schema(choices, paths)
+        otherwise = models[self.otherwise] if self.otherwise else Model
         guarded = core_schema.no_info_after_validator_function(
             partial(_refuse_known, self.name, python_name, frozenset(choices)),
-            handler.generate_schema(
-                models[self.otherwise] if self.otherwise else Model
-            ),
+            handler.generate_schema(otherwise),
         )
         return core_schema.json_or_python_schema(
-            json_schema=_first_of(tagged, guarded),
-            # Whoever builds a member knows what it is, whatever its tag.
-            python_schema=_first_of(tagged, union, guarded),
+            json_schema=core_schema.union_schema(
+                [core_schema.tagged_union_schema(choices, self.name), guarded],
+                mode="left_to_right",
+            ),
+            # By a function: with the members in it a second time, the schemas of
+            # unions in unions would double with each level.
+            python_schema=core_schema.no_info_plain_validator_function(
+                partial(self._accept, models, python_name, otherwise)
+            ),
             serialization=core_schema.simple_ser_schema("any"),
         )
 
-
-def _first_of(*schemas: CoreSchema) -> CoreSchema:
-    return core_schema.union_schema([*schemas], mode="left_to_right")
+    def _accept(
+        self,
+        models: Mapping[str, type[BaseModel]],
+        python_name: str,
+        otherwise: type[BaseModel],
+        value: object,
+    ) -> object:
+        """Take what a caller gives: a member, or a dict of its fields."""
+        # Whoever builds a member knows what it is, whatever its tag.
+        if isinstance(value, (*models.values(), otherwise)):
+            return value
+        # A dict given by a caller may have the Python name of the tag.
+        fields = as_object(value) or {}
+        tag = fields.get(self.name, fields.get(python_name))
+        if isinstance(tag, (str, int)) and tag in self.members:
+            return models[self.members[tag]].model_validate(value)
+        for model in models.values():
+            try:
+                return model.model_validate(value)
+            except ValidationError:
+                continue
+        return otherwise.model_validate(value)
 
 
 def _python_name(models: Sequence[type[BaseModel]], name: str) -> str:

@@ -52,8 +52,11 @@ def is_unset(value: object) -> bool:
 def unset_in_python_only(schema: CoreSchema) -> CoreSchema:
     """Return the schema of a three-state field with a quick way for JSON.
 
-    There is no UNSET in JSON: the union that allows for it need not be tried.
+    There is no UNSET in JSON: the union that allows for it need not be tried. The
+    schema of a model that is complete comes by again wherever the model is used.
     """
+    if schema["type"] == "json-or-python":
+        return schema
     return core_schema.json_or_python_schema(
         json_schema=_without_unset(schema), python_schema=schema
     )
