@@ -8,7 +8,7 @@ from support.repository import SDKWRIGHT
 _CODE = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+|encoding|limit|number|version)"')
 _OTHER_THINGS = ("x-", "utf-", "application")
 NOT_CODES = {
-    *("no-key", "latin-1", "date-time", "model-field"),
+    *("no-key", "latin-1", "date-time", "model-field", "json-or-python"),
     *("content-type", "retry-after", "inin-correlation-id"),
     *("next-uri", "page-number", "link-header"),
 }
