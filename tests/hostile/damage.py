@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import yaml
 
+from hostile.slices import sliced
 from sdkwright.core.load import load
 from support.repository import ROOT
 
@@ -17,13 +18,20 @@ _SHARED = ROOT.parent / "shared"
 SEEDS = tuple(
     sorted(
         path
-        for pattern in ("specs/oai/v*/*.json", "hard/*.yaml", "specs/opc-*.json")
+        for pattern in ("specs/oai/v*/*.json", "hard/*.yaml", "specs/petstore*.json")
         for path in _SHARED.glob(pattern)
-        if path.name not in ("index.yaml", "long-names.yaml")
+        if path.name != "index.yaml" and path.stat().st_size < 20_000
     )
 )
-"""Published descriptions, if they are here."""
-SMALL_SEEDS = tuple(path for path in SEEDS if path.stat().st_size < 20_000)
+"""Descriptions that are small enough to be damaged whole, if they are here."""
+LARGE_SEEDS = tuple(
+    sorted(
+        path
+        for path in _SHARED.glob("specs/*.*")
+        if path.suffix in (".json", ".yaml") and path.stat().st_size >= 20_000
+    )
+)
+"""Published descriptions of which a few operations are taken at a time."""
 JUNK: tuple[Any, ...] = (
     *(None, True, -1, 1.5, 10**30, "", "x", "\u202e", [], {}, [1], ["a", "a"]),
     *("#/components/schemas/A", {"$ref": "#"}, {"$ref": 5}, {"type": "object"}),
@@ -36,9 +44,16 @@ Way = tuple[str | int, ...]
 
 
 @cache
-def texts(seeds: tuple[Path, ...]) -> list[str]:
-    """The descriptions, as JSON."""
-    return [json.dumps(load(path)[0].root) for path in seeds]
+def tree_of(seed: Path) -> dict[str, Any]:
+    """A description as it was read. Nobody changes it."""
+    return load(seed)[0].root
+
+
+def text_of(chance: random.Random) -> str:
+    """A whole description or a part of one, as JSON."""
+    if chance.random() < 0.5:
+        return json.dumps(tree_of(chance.choice(SEEDS)))
+    return sliced(chance, tree_of(chance.choice(LARGE_SEEDS)))
 
 
 def ways(tree: Any, way: Way = ()) -> Iterator[Way]:
@@ -93,17 +108,17 @@ def corrupt(chance: random.Random, data: bytes) -> bytes:
     )
 
 
-def made(number: int, seeds: tuple[Path, ...]) -> bytes:
+def made(number: int) -> bytes:
     """The input of a run, made from its number alone."""
     chance = random.Random(number)
-    text = chance.choice(texts(seeds))
+    text = text_of(chance)
     if chance.random() < 0.15:
         return corrupt(chance, text.encode())
     tree = json.loads(text)
     for _ in range(chance.choice((1, 1, 2, 4))):
         damage(chance, tree)
     if chance.random() < 0.5:
-        text = yaml.safe_dump(tree, allow_unicode=True)
+        text = yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True)
     else:
         text = json.dumps(tree)
     return text.encode()

@@ -1,82 +1,108 @@
-"""Random damage to real descriptions: files or located problems, never a traceback.
+"""Random damage to real descriptions: a package, or located problems, and no traceback.
 
-`SDKWRIGHT_FUZZ_RUNS` says how many runs; without it a small share is done. One in ten
-goes on to generate everything. A failure names its run, which can be repeated.
+`SDKWRIGHT_FUZZ_RUNS` says how many runs; without it a small share is done. Each goes
+through everything that `generate` does. A failure names its run, which can be repeated.
 """
 
+import json
 import os
-from collections.abc import Callable
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
-from hostile.damage import SEEDS, SMALL_SEEDS, made
-from sdkwright.core.load import load_bytes, located
-from sdkwright.core.normalise import normalise
-from sdkwright.core.resolve import resolve
-from sdkwright.core.validate import check_rules, validate
+from hostile.damage import LARGE_SEEDS, SEEDS, made
 from sdkwright.diagnostics import FORMATS, InputError
 from sdkwright.pipeline import generate
+from sdkwright.render import File
 
-RUNS = int(os.environ.get("SDKWRIGHT_FUZZ_RUNS", "200"))
-A_BLOCK = 100
-GENERATED_RUNS = RUNS // 10
-A_GENERATED_BLOCK = 10
+RUNS = int(os.environ.get("SDKWRIGHT_FUZZ_RUNS", "150"))
+A_BLOCK = 50
+WRITTEN = 25
+"""One run in so many writes its package, which is imported."""
+SECONDS = 30
+IMPORTED = Path(__file__).parent / "imported.py"
 
 pytestmark = pytest.mark.skipif(
-    not SEEDS, reason="the shared descriptions are not here"
+    not (SEEDS and LARGE_SEEDS), reason="the shared descriptions are not here"
 )
 
 
 @pytest.mark.parametrize("start", range(0, RUNS, A_BLOCK))
-def test_damage_is_told(start: int) -> None:
+def test_damage_is_told_or_generated(start: int, tmp_path: Path) -> None:
+    outputs: list[Path] = []
     for number in range(start, min(start + A_BLOCK, RUNS)):
-        attempt(number, lambda n: read(made(n, SEEDS)))
+        spec = tmp_path / "damaged"
+        spec.write_bytes(made(number))
+        out = None if number % WRITTEN else tmp_path / str(number)
+        attempt(number, lambda spec=spec, out=out: check(spec, out))
+        outputs += [out] if out and out.exists() else []
+    imported(outputs)
 
 
-@pytest.mark.parametrize("start", range(0, GENERATED_RUNS, A_GENERATED_BLOCK))
-def test_what_is_generated_compiles(start: int, tmp_path: Path) -> None:
-    spec = tmp_path / "damaged"
-
-    def run(number: int) -> None:
-        spec.write_bytes(made(number, SMALL_SEEDS))
-        compiled(spec)
-
-    for number in range(start, min(start + A_GENERATED_BLOCK, GENERATED_RUNS)):
-        attempt(number, run)
-
-
-def attempt(number: int, run: Callable[[int], None]) -> None:
-    """Lets a failure name its run."""
+def attempt(number: int, run: Callable[[], None]) -> None:
+    """Lets a failure name its run, and a run that hangs fail."""
     try:
-        run(number)
+        with time_limit():
+            run()
     except Exception as error:
         raise AssertionError(f"run {number}") from error
 
 
-def read(data: bytes) -> None:
+@contextmanager
+def time_limit() -> Iterator[None]:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"more than {SECONDS} seconds")
+
+    earlier = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(SECONDS)
     try:
-        document, found = load_bytes(data)
-        document, more = resolve(document)
-        found = (*found, *more, *validate(document))
-        document, more = normalise(document)
-        found = (*found, *more, *check_rules(document))
-        found, texts = located(document.sources, found), document.texts
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, earlier)
+
+
+def check(spec: Path, out: Path | None) -> None:
+    """Generates; what comes out compiles, or there is nothing but located problems."""
+    files: tuple[File, ...] = ()
+    try:
+        generated = generate(spec, out=out)
+        files, found = generated.files, generated.diagnostics
+        texts = generated.understanding.document.texts
     except InputError as error:
+        assert error.diagnostics
         found, texts = error.diagnostics, error.texts
     assert all(d.location.line for d in found)
     for format_ in FORMATS.values():
         format_(found, texts).encode()
-
-
-def compiled(spec: Path) -> None:
-    try:
-        generated = generate(spec)
-        files, found = generated.files, generated.diagnostics
-    except InputError as error:
-        files, found = (), error.diagnostics
-    assert all(d.location.line for d in found)
     for file in files:
-        file.text.encode()
-        if file.path.endswith(".py"):
-            compile(file.text, file.path, "exec")
+        compiled(file.text, file.path.endswith(".py"))
+    if out is not None:
+        there = [p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()]
+        assert sorted(there) == sorted(file.path for file in files)
+
+
+@cache
+def compiled(text: str, is_python: bool) -> None:
+    """Most files are the same in every package, and are compiled once."""
+    text.encode()
+    if is_python:
+        compile(text, "generated", "exec")
+
+
+def imported(folders: list[Path]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-B", str(IMPORTED), *map(str, folders)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for folder, line in zip(folders, done.stdout.splitlines(), strict=True):
+        assert not json.loads(line)["failure"], f"run {folder.name}: {line}"

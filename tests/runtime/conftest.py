@@ -33,7 +33,11 @@ def call(request: pytest.FixtureRequest, server: EchoServer) -> Caller:
 
     def sync(service: Service, method: str, path: str, /, **arguments: Any) -> Any:
         client_options = arguments.pop("client", {})
-        options: dict[str, Any] = {"base_url": server.url, **client_options}
+        options: dict[str, Any] = {
+            "base_url": server.url,
+            "max_retries": 0,
+            **client_options,
+        }
         with BaseClient(service, **options) as client:
             return client.request(method, path, **arguments)
 
@@ -42,7 +46,11 @@ def call(request: pytest.FixtureRequest, server: EchoServer) -> Caller:
     ) -> Any:
         async def run() -> Any:
             client_options = arguments.pop("client", {})
-            options: dict[str, Any] = {"base_url": server.url, **client_options}
+            options: dict[str, Any] = {
+                "base_url": server.url,
+                "max_retries": 0,
+                **client_options,
+            }
             async with BaseAsyncClient(service, **options) as client:
                 return await client.request(method, path, **arguments)
 

@@ -14,7 +14,7 @@ from sdkwright.targets.python.runtime.auth import (
     BearerAuth,
     HttpAuth,
     MutualTlsAuth,
-    authenticate,
+    additions,
 )
 from sdkwright.targets.python.runtime.client import BaseClient
 from sdkwright.targets.python.runtime.service import Service
@@ -96,7 +96,7 @@ def test_a_header_set_by_the_caller_wins(server: EchoServer, call: Caller) -> No
 @pytest.mark.parametrize("secret", ["to\nken", "to\0ken"])
 def test_credentials_that_cannot_be_sent_are_not_shown(secret: str) -> None:
     with pytest.raises(ValueError, match="must not") as caught:
-        authenticate((("bearer",),), SERVICE.schemes, {"bearer": secret + "-secret"})
+        additions(("bearer",), SERVICE.schemes, {"bearer": secret + "-secret"})
     assert "secret" not in str(caught.value)
 
 
@@ -111,7 +111,7 @@ def test_credentials_that_cannot_be_sent_are_not_shown(secret: str) -> None:
 )
 def test_credentials_of_the_wrong_kind(scheme: str, credential: Any) -> None:
     with pytest.raises(ValueError, match=r"takes|one string|colon"):
-        authenticate(((scheme,),), SERVICE.schemes, {scheme: credential})
+        additions((scheme,), SERVICE.schemes, {scheme: credential})
 
 
 def test_secrets_are_masked_in_curl_and_reprs() -> None:

@@ -14,9 +14,9 @@ from runtime.echo_server import EchoServer
 from sdkwright.targets.python.runtime.calls import Call
 from sdkwright.targets.python.runtime.client import BaseAsyncClient, BaseClient
 from sdkwright.targets.python.runtime.model import CamelModel
-from sdkwright.targets.python.runtime.options import Timeout
 from sdkwright.targets.python.runtime.responses import Responses
 from sdkwright.targets.python.runtime.service import Server, ServerVariable, Service
+from sdkwright.targets.python.runtime.timeouts import Timeout
 
 SERVICE = Service(name="thing-sdk", version="1.2")
 

@@ -11,7 +11,7 @@ import pytest
 
 from runtime.conftest import Caller
 from runtime.echo_server import EchoServer
-from sdkwright.targets.python.runtime import errors
+from sdkwright.targets.python.runtime import errors, waits
 from sdkwright.targets.python.runtime.auth import ApiKeyAuth
 from sdkwright.targets.python.runtime.client import BaseClient
 from sdkwright.targets.python.runtime.headers import Headers
@@ -166,10 +166,12 @@ def test_error_bodies_that_nobody_described(
     assert (f"The server says: {said} " in str(caught.value)) == bool(said)
 
 
-def test_redirects_are_not_followed(server: EchoServer, call: Caller) -> None:
-    server.says(302, b"", None, Location="http://elsewhere.test/")
-    with pytest.raises(errors.RedirectError, match="Redirects are not followed"):
-        call(SERVICE, "GET", "/x")
+def test_redirects_of_calls_that_change_something_are_not_followed(
+    server: EchoServer, call: Caller
+) -> None:
+    server.says(307, b"", None, Location="/y")
+    with pytest.raises(errors.RedirectError, match="This redirect is not followed"):
+        call(SERVICE, "POST", "/x")
     assert len(server.received) == 1
 
 
@@ -180,7 +182,8 @@ def test_redirects_are_not_followed_by_a_client_that_would(server: EchoServer) -
         BaseClient(SERVICE, base_url=server.url, http_client=http_client) as client,
         pytest.raises(errors.RedirectError),
     ):
-        client.request("GET", "/x")
+        client.request("DELETE", "/x")
+    assert len(server.received) == 1
 
 
 def test_no_connection(call: Caller) -> None:
@@ -213,7 +216,7 @@ def test_no_answer_in_time(call: Caller) -> None:
 )
 def test_retry_after(text: str, seconds: float | None) -> None:
     now = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
-    assert errors.retry_after(Headers([("Retry-After", text)]), now) == seconds
+    assert waits.retry_after(Headers([("Retry-After", text)]), now) == seconds
 
 
 def test_rate_limit_error_tells_how_long_to_wait(
@@ -223,4 +226,4 @@ def test_rate_limit_error_tells_how_long_to_wait(
     with pytest.raises(errors.RateLimitError) as caught:
         call(SERVICE, "GET", "/x")
     assert caught.value.retry_after == 7
-    assert errors.retry_after(Headers()) is None
+    assert waits.retry_after(Headers()) is None

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sdkwright.core.load import Document, LoadOptions, load
+from sdkwright.core.normalise import normalise
 from sdkwright.core.resolve import resolve
 from sdkwright.diagnostics import Diagnostic, InputError
 
@@ -293,3 +294,32 @@ def test_an_unreadable_neighbour_is_told_with_its_own_place(tmp_path: Path) -> N
 def test_loading_fails_before_anything_is_resolved(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         read(tmp_path, {"api.yaml": "["})
+
+
+@pytest.mark.parametrize("file", ["", "other.yaml"])
+def test_what_stands_beside_a_reference_can_be_referred_to(
+    tmp_path: Path, file: str
+) -> None:
+    parts = (
+        "components:\n  schemas:\n    B: {type: object}\n    A:\n"
+        "      $ref: '#/components/schemas/B'\n"
+        "      properties: {x: {properties: {y: {type: string}}}}\n"
+    )
+    uses = (
+        f"    C: {{$ref: '{file}#/components/schemas/A/properties/x'}}\n"
+        f"    D: {{items: {{$ref: '{file}#/components/schemas/A/properties/x/"
+        "properties/y'}}\n"
+    )
+    head = HEAD.replace("3.1.0", "3.0.3")
+    files = {"api.yaml": f"{head}components:\n  schemas:\n{uses}", file: head + parts}
+    if not file:
+        files = {"api.yaml": head + parts + uses}
+    document, found = read(tmp_path, files)
+    assert found == ()
+    document, _ = normalise(document)
+    assert schemas(document)["C"] == {"properties": {"y": {"type": "string"}}}
+    reference = "#/components/schemas/C/properties/y"
+    assert schemas(document)["D"]["items"] == {"$ref": reference}
+    place = document.locate("/components/schemas/C/properties/y")
+    assert place.file == (file or "api.yaml")
+    assert place.pointer == "/components/schemas/A/properties/x/properties/y"

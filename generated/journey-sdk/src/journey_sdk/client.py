@@ -11,11 +11,9 @@ from ._runtime.client import BaseAsyncClient, BaseClient
 from ._runtime.service import Server, ServerVariable, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from typing import Unpack
 
-    import httpx
-
-    from ._runtime.options import Timeout
+    from ._runtime.options import AsyncClientOptions, ClientOptions
     from .api.journey import AsyncJourneyApi, JourneyApi
 
 
@@ -84,30 +82,21 @@ class Client(BaseClient):
         *,
         access_token: str | None = None,
         region: Region | RegionName = "us_east_1",
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client; it connects when the first call is made.
 
         Args:
             access_token: Sent as a bearer token.
             region: Domain of the region in which your organization was created.
-            base_url: Where the service is, if not at its usual address.
-            timeout: Seconds to wait for each step of a call; None waits for ever.
-            headers: Sent with every call.
-            http_client: Your own httpx client, for proxies and the like. You close
-                it.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
+                and others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
             credentials={"oauth": access_token, "bearer": access_token},
-            base_url=base_url,
             variables={"region": region},
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
+            **options,
         )
 
     @property
@@ -128,30 +117,21 @@ class AsyncClient(BaseAsyncClient):
         *,
         access_token: str | None = None,
         region: Region | RegionName = "us_east_1",
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Make a client; it connects when the first call is made.
 
         Args:
             access_token: Sent as a bearer token.
             region: Domain of the region in which your organization was created.
-            base_url: Where the service is, if not at its usual address.
-            timeout: Seconds to wait for each step of a call; None waits for ever.
-            headers: Sent with every call.
-            http_client: Your own httpx client, for proxies and the like. You close
-                it.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
+                and others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
             credentials={"oauth": access_token, "bearer": access_token},
-            base_url=base_url,
             variables={"region": region},
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
+            **options,
         )
 
     @property

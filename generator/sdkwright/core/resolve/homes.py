@@ -7,17 +7,15 @@ import re
 from dataclasses import dataclass, field
 from typing import cast
 
-from ..load import Dialect, Document
+from ..load import Document
 from ..load.pointers import join, parent, split
 from .scan import Reference, Region
 from .shapes import section_of
-from .targets import Tracing
+from .targets import ALONE_IN, Tracing
 from .trees import MissingError, value_at
 
 _ILLEGAL = re.compile(r"[^A-Za-z0-9._\-]")
 """What a component's name may not hold (OAS 3.2, section 4.7)."""
-_ALONE_IN = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
-"""Dialects in which nothing counts beside a `$ref`."""
 
 
 @dataclass(slots=True)
@@ -74,7 +72,7 @@ class Homes:
         return (
             parent(holder) == section
             and holder not in self._taken
-            and (len(node) == 1 or self.document.dialect in _ALONE_IN)
+            and (len(node) == 1 or self.document.dialect in ALONE_IN)
         )
 
     def _free_name(self, region: Region, section: str) -> str:
@@ -118,9 +116,12 @@ def settled(tracing: Tracing) -> Homes:
 
 
 def _inside(tracing: Tracing, region: Region) -> bool:
-    pointer = region.pointer
+    """Whether a part moves along with one around it, from which nothing hides it."""
+    pointer, hidden = region.pointer, tracing.stray.get(region[:2])
     while pointer:
         pointer = parent(pointer)
+        if hidden and pointer == hidden:
+            return False
         around = tracing.regions.get((region.file, pointer))
         if around is not None and tracing.is_foreign(around):
             return True

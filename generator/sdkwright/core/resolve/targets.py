@@ -7,13 +7,16 @@ from difflib import get_close_matches
 from typing import cast
 
 from ...diagnostics import Diagnostic, quoted
-from ..load import ReadError
+from ..load import Dialect, ReadError
 from ..load.pointers import join, split
 from .library import Library, problem
 from .scan import Index, Reference, Region, scan
 from .shapes import Kind, kind_below, section_of, shapes_of
 from .trees import MissingError, value_at
 from .uris import Target, UriError, has_scheme, is_web, target_of
+
+ALONE_IN = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
+"""Dialects in which nothing counts beside a `$ref` (OAS 3.0, Reference Object)."""
 
 
 class _LostError(Exception):
@@ -42,15 +45,18 @@ class Tracing:
         default_factory=dict[tuple[str, str, Kind], Region]
     )
     """Where a text leads from a base: most references say what another has said."""
-    stray: set[str] = field(default_factory=set[str])
-    """Places of the entry file where the grammar knows of no object, such as in an
-    extension: what is referred to there is read and moved like another file's."""
+    stray: dict[tuple[str, str], str] = field(
+        default_factory=dict[tuple[str, str], str]
+    )
+    """Places that later stages do not see: in the entry file where the grammar knows
+    of no object, such as in an extension, and in any file beside a `$ref` where that
+    stands alone. What is referred to there is read and moved like another file's. Each
+    with the pointer of what hides it, '' for the grammar."""
 
     def is_foreign(self, region: Region) -> bool:
         """Whether a part has to move to stand where an object of its kind can."""
-        if region.file == self.library.document.file:
-            return region.pointer in self.stray
-        return True
+        is_entry = region.file == self.library.document.file
+        return not is_entry or region[:2] in self.stray
 
 
 def trace(library: Library) -> Tracing:
@@ -229,13 +235,35 @@ def _of_kind(tracing: Tracing, reference: Reference, target: Region) -> Region:
             f"{article} {due} is due here, but '{reference.value}' is " f"a {actual}",
         )
     if isinstance(value, dict) or (due is Kind.SCHEMA and isinstance(value, bool)):
-        if actual is None and target.file == tracing.library.document.file:
-            tracing.stray.add(target.pointer)
+        hidden = _hidden_by(tracing, target)
+        is_entry = target.file == tracing.library.document.file
+        if hidden or (actual is None and is_entry):
+            tracing.stray[target[:2]] = hidden
         return target
     raise _LostError(
         "ref-kind",
         f"{article} {due} is due here, but '{reference.value}' is " f"{quoted(value)}",
     )
+
+
+def _hidden_by(tracing: Tracing, target: Region) -> str:
+    """The nearest `$ref` object around a target, if nothing counts beside a `$ref`.
+
+    RFC 6901 leads to what stands there all the same. The description itself and its
+    sections may hold no `$ref` that counts.
+    """
+    if tracing.library.document.dialect not in ALONE_IN:
+        return ""
+    value = tracing.library.source(target.file).tree
+    tokens = split(target.pointer)
+    hidden = ""
+    for depth, token in enumerate(tokens):
+        if isinstance(value, dict):
+            node = cast("dict[str, object]", value)
+            if depth and isinstance(node.get("$ref"), str):
+                hidden = join(tokens[:depth])
+        value = value_at(value, (token,))
+    return hidden
 
 
 def _kind_at(tracing: Tracing, target: Region) -> Kind | None:

@@ -35,7 +35,9 @@ _MOST_SIGNS = 3
 """How long a text may be that is named by the names of its characters."""
 
 _CLIENT_ARGUMENTS = identifiers.ARGUMENTS_RESERVED | {
-    *("access_token", "base_url", "timeout", "headers", "http_client"),
+    *("access_token", "base_url", "timeout", "headers", "http_client", "options"),
+    *("after_response", "before_request", "body", "deadline", "limiter", "query"),
+    *("log_bodies", "max_response_bytes", "max_retries", "retry_policy"),
 }
 """Arguments that every client has, whatever its API."""
 

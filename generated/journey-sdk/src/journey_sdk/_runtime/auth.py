@@ -5,12 +5,30 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
 
+from .actions import Steps
 from .headers import checked
 
-Credential: TypeAlias = str | tuple[str, str]
+PlainCredential: TypeAlias = str | tuple[str, str]
 """A token or key, or the user name and password of HTTP Basic."""
+
+
+@runtime_checkable
+class TokenSource(Protocol):
+    """Gets tokens, and others when they expire or are not taken."""
+
+    def token(self, rejected: str | None) -> Steps[str]:
+        """Return a token, as a course of actions.
+
+        Args:
+            rejected: The token that the server has just answered with 401, if it has.
+        """
+        ...
+
+
+Credential: TypeAlias = PlainCredential | TokenSource
+"""What a caller gives for a security scheme."""
 
 SecurityRequirements: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each the names of the schemes it needs all of; `()` for none."""
@@ -29,8 +47,8 @@ class Additions:
 class Scheme(Protocol):
     """One security scheme of a service."""
 
-    def add(self, credential: Credential | None) -> Additions | None:
-        """Return what to add, or None if the credential is missing.
+    def add(self, credential: PlainCredential) -> Additions:
+        """Return what to add.
 
         Raises:
             ValueError: The credential cannot be sent.
@@ -41,7 +59,7 @@ class Scheme(Protocol):
 class BearerAuth:
     """`Authorization: Bearer` with a token (RFC 6750); also OAuth 2 and OpenID."""
 
-    def add(self, credential: Credential | None) -> Additions | None:
+    def add(self, credential: PlainCredential) -> Additions:
         """Send the token."""
         return HttpAuth("Bearer").add(credential)
 
@@ -52,10 +70,8 @@ class HttpAuth:
 
     scheme: str
 
-    def add(self, credential: Credential | None) -> Additions | None:
+    def add(self, credential: PlainCredential) -> Additions:
         """Send the credential as the text after the scheme's name."""
-        if not credential:
-            return None
         if not isinstance(credential, str):
             raise ValueError(f"{self.scheme} authentication takes one string")
         value = checked("Authorization", f"{self.scheme} {credential}")
@@ -66,10 +82,8 @@ class HttpAuth:
 class BasicAuth:
     """`Authorization: Basic` with a user name and a password (RFC 7617)."""
 
-    def add(self, credential: Credential | None) -> Additions | None:
+    def add(self, credential: PlainCredential) -> Additions:
         """Send the user name and the password."""
-        if not credential:
-            return None
         if isinstance(credential, str):
             raise ValueError("Basic authentication takes (user name, password)")
         user, password = credential
@@ -88,10 +102,8 @@ class ApiKeyAuth:
     place: Literal["header", "query", "cookie"]
     name: str
 
-    def add(self, credential: Credential | None) -> Additions | None:
+    def add(self, credential: PlainCredential) -> Additions:
         """Send the key."""
-        if not credential:
-            return None
         if not isinstance(credential, str):
             raise ValueError(f"the key {self.name} is one string")
         value = {self.name: credential}
@@ -108,31 +120,72 @@ class ApiKeyAuth:
 class MutualTlsAuth:
     """A client certificate: the connection has it, the request needs nothing."""
 
-    def add(self, credential: Credential | None) -> Additions | None:
+    def add(self, credential: PlainCredential) -> Additions:
         """Add nothing, successfully."""
         return Additions()
 
 
-def authenticate(
+def chosen(
     requirements: SecurityRequirements,
     schemes: Mapping[str, Scheme],
     credentials: Mapping[str, Credential | None],
-) -> Additions:
+) -> tuple[str, ...]:
     """Choose the first alternative whose credentials are all given.
 
-    Where none is complete nothing is added: the server then says what it misses.
+    Where none is complete no scheme is chosen: the server then says what it misses.
+    """
+    # A certificate is the connection's: only the server can say that it is missing.
+    given = {name for name, value in credentials.items() if value}
+    given |= {n for n, scheme in schemes.items() if isinstance(scheme, MutualTlsAuth)}
+    return next((names for names in requirements if given.issuperset(names)), ())
+
+
+def additions(
+    names: tuple[str, ...],
+    schemes: Mapping[str, Scheme],
+    credentials: Mapping[str, PlainCredential],
+) -> Additions:
+    """Return what the schemes of these names add together.
 
     Raises:
         ValueError: A credential cannot be sent.
     """
-    for alternative in requirements:
-        parts = [schemes[name].add(credentials.get(name)) for name in alternative]
-        given = [part for part in parts if part is not None]
-        if len(given) == len(parts):
-            return Additions(
-                headers={k: v for part in given for k, v in part.headers.items()},
-                query={k: v for part in given for k, v in part.query.items()},
-                cookies={k: v for part in given for k, v in part.cookies.items()},
-                secrets=tuple(s for part in given for s in part.secrets),
+    parts = [schemes[name].add(credentials.get(name, "")) for name in names]
+    return Additions(
+        headers={k: v for part in parts for k, v in part.headers.items()},
+        query={k: v for part in parts for k, v in part.query.items()},
+        cookies={k: v for part in parts for k, v in part.cookies.items()},
+        secrets=tuple(s for part in parts for s in part.secrets),
+    )
+
+
+def plain_credentials(
+    names: tuple[str, ...],
+    credentials: Mapping[str, Credential | None],
+    rejected: Mapping[str, PlainCredential],
+) -> Steps[dict[str, PlainCredential]]:
+    """Return the texts to send for some schemes; token sources are asked for theirs.
+
+    Args:
+        names: The schemes.
+        credentials: What the caller gave, by scheme.
+        rejected: What the server did not take, by scheme.
+    """
+    found: dict[str, PlainCredential] = {}
+    for name in names:
+        credential = credentials.get(name)
+        if isinstance(credential, TokenSource):
+            refused = rejected.get(name)
+            found[name] = yield from credential.token(
+                refused if isinstance(refused, str) else None
             )
-    return Additions()
+        elif credential is not None:
+            found[name] = credential
+    return found
+
+
+def renewable(
+    names: tuple[str, ...], credentials: Mapping[str, Credential | None]
+) -> bool:
+    """Say whether one of the schemes has a source that can give another token."""
+    return any(isinstance(credentials.get(name), TokenSource) for name in names)

@@ -10,20 +10,26 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from .auth import Credential
 from .calls import Capture, Rehearsal
-from .exchange import Steps, TransportError, exchange
-from .options import Settings, Timeout
+from .driving import adrive, drive
+from .exchange import Exchange
+from .options import Settings
 from .requests import CallArguments
 from .responses import Responses
 from .service import Service
 from .transport import AsyncTransport, Transport
-from .unset import UNSET, Unset
 from .url import checked_base_url
 
 if TYPE_CHECKING:
     from typing import Self
 
-    import httpx
     from typing_extensions import TypeForm, Unpack
+
+    from .options import (
+        AsyncClientOptions,
+        CallOptions,
+        ClientOptions,
+        SharedOptions,
+    )
 
 T = TypeVar("T")
 
@@ -36,28 +42,20 @@ class _Configured:
         # Copies made by with_options have it too, so that a block sees their calls.
         self._origin = object()
 
-    def with_options(
-        self,
-        *,
-        timeout: float | Timeout | None | Unset = UNSET,
-        headers: Mapping[str, str] | None = None,
-        query: Mapping[str, object] | None = None,
-    ) -> Self:
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a copy with other settings; it shares this client's connections.
 
         Args:
-            timeout: Seconds for each step of a request; None waits forever.
-            headers: Sent beside the headers that this client sends already.
-            query: Query parameters sent beside those sent already.
+            options: See `CallOptions`. Headers, query and members of the body come
+                beside those that this client sends already.
         """
         old = self._settings
+        changed: dict[str, Any] = {**options}
+        for name in ("headers", "query", "body"):
+            if name in options:
+                changed[name] = {**getattr(old, name), **(options[name] or {})}
         clone = copy(self)
-        clone._settings = replace(
-            old,
-            timeout=old.timeout if isinstance(timeout, Unset) else timeout,
-            headers={**old.headers, **(headers or {})},
-            query={**old.query, **(query or {})},
-        )
+        clone._settings = replace(old, **changed)
         return clone
 
     def capture(self) -> Capture:
@@ -83,23 +81,24 @@ class _Configured:
 def _settings(
     service: Service,
     credentials: Mapping[str, Credential | None] | None,
-    base_url: str | None,
     variables: Mapping[str, object] | None,
-    timeout: float | Timeout | None,
-    headers: Mapping[str, str] | None,
+    options: SharedOptions,
 ) -> Settings:
+    base_url = options.get("base_url")
     if base_url is not None:
         base_url = checked_base_url(base_url)
     elif variables and service.server is not None:
         # A region that does not exist is an error here, not at the first call.
         service.server.base_url(variables)
+    given: dict[str, Any] = {**options, "base_url": base_url}
+    given.pop("http_client", None)
+    for name in ("headers", "query", "body"):
+        given[name] = given.get(name) or {}
     return Settings(
         service=service,
         credentials=credentials or {},
-        base_url=base_url,
         variables=variables or {},
-        timeout=timeout,
-        headers=headers or {},
+        **given,
     )
 
 
@@ -111,16 +110,11 @@ class BaseClient(_Configured):
         service: Service,
         *,
         credentials: Mapping[str, Credential | None] | None = None,
-        base_url: str | None = None,
         variables: Mapping[str, object] | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            _settings(service, credentials, base_url, variables, timeout, headers)
-        )
-        self._transport = Transport(http_client)
+        super().__init__(_settings(service, credentials, variables, options))
+        self._transport = Transport(options.get("http_client"))
 
     @overload
     def request(
@@ -174,25 +168,10 @@ class BaseClient(_Configured):
             ValueError: An argument cannot be sent.
             ApiError: The call failed.
         """
-        steps = exchange(self._origin, self._settings, method, path, returns, arguments)
-        return self._drive(steps)
-
-    def _drive(self, steps: Steps) -> object:
-        timeout = self._settings.timeout
-        try:
-            request = next(steps)
-            while True:
-                try:
-                    response = self._transport.send(request, timeout)
-                except TransportError as error:
-                    request = steps.throw(error)
-                else:
-                    request = steps.send(response)
-        except StopIteration as end:
-            result: object = end.value
-            return result
-        finally:
-            steps.close()
+        course = Exchange(
+            self._origin, self._settings, method, path, returns, arguments
+        )
+        return drive(course.steps(), self._transport)
 
     def close(self) -> None:
         """Close the connections; those of an `http_client` given stay open."""
@@ -218,16 +197,11 @@ class BaseAsyncClient(_Configured):
         service: Service,
         *,
         credentials: Mapping[str, Credential | None] | None = None,
-        base_url: str | None = None,
         variables: Mapping[str, object] | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(
-            _settings(service, credentials, base_url, variables, timeout, headers)
-        )
-        self._transport = AsyncTransport(http_client)
+        super().__init__(_settings(service, credentials, variables, options))
+        self._transport = AsyncTransport(options.get("http_client"))
 
     @overload
     async def request(
@@ -281,25 +255,10 @@ class BaseAsyncClient(_Configured):
             ValueError: An argument cannot be sent.
             ApiError: The call failed.
         """
-        steps = exchange(self._origin, self._settings, method, path, returns, arguments)
-        return await self._drive(steps)
-
-    async def _drive(self, steps: Steps) -> object:
-        timeout = self._settings.timeout
-        try:
-            request = next(steps)
-            while True:
-                try:
-                    response = await self._transport.send(request, timeout)
-                except TransportError as error:
-                    request = steps.throw(error)
-                else:
-                    request = steps.send(response)
-        except StopIteration as end:
-            result: object = end.value
-            return result
-        finally:
-            steps.close()
+        course = Exchange(
+            self._origin, self._settings, method, path, returns, arguments
+        )
+        return await adrive(course.steps(), self._transport)
 
     async def close(self) -> None:
         """Close the connections; those of an `http_client` given stay open."""

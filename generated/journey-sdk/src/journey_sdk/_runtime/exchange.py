@@ -3,97 +3,246 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
-from time import perf_counter
-from typing import TypeAlias
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import uuid4
 
+from .actions import (
+    Arriving,
+    Invoke,
+    Pause,
+    Read,
+    Send,
+    Steps,
+    TransportError,
+    TransportTimeoutError,
+    UnreadableError,
+)
+from .auth import PlainCredential, additions, chosen, plain_credentials, renewable
 from .calls import Call, observe
-from .errors import ApiConnectionError, ApiTimeoutError, CallInfo
+from .errors import ApiConnectionError, ApiTimeoutError, CallInfo, DecodingError
+from .logs import log_body, log_response, log_retry
 from .messages import Request, Response
 from .options import Settings
+from .redirects import MAX_REDIRECTS, redirected
 from .requests import CallArguments, build_request
-from .responses import read_result, status_error
+from .responses import read_result, request_id_of, status_error
+from .timeouts import Patience
 
 _LOG = logging.getLogger(__package__)
 
-Steps: TypeAlias = Generator[Request, Response, object]
-"""Yields what to send, takes the response, returns the result of the call."""
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A call: what the client and the caller say about it.
 
-class TransportError(Exception):
-    """Sending failed; the message holds no secret that the request does not."""
-
-
-class TransportTimeoutError(TransportError):
-    """Sending took too long."""
-
-
-def exchange(
-    owner: object,
-    settings: Settings,
-    method: str,
-    route: str,
-    returns: object,
-    arguments: CallArguments,
-) -> Steps:
-    """Make a call.
-
-    The driver sends each request that comes out, and throws `TransportError` in
-    where there is no response.
-
-    Raises:
-        ValueError: An argument cannot be sent.
-        ApiError: The call failed.
-        DryRunError: It is made in a dry run.
+    Attributes:
+        owner: Who the blocks of `capture` and `dry_run` belong to.
+        settings: The client's.
+        method: The HTTP method.
+        route: The path with `{name}` for parameters.
+        returns: What the call returns.
+        arguments: Those of the call.
     """
-    request = build_request(settings, method, route, returns, arguments)
-    call = Call(request)
-    observe(owner, call)
-    call.attempts = 1
-    started = perf_counter()
-    try:
-        response = yield request
-    except TransportError as error:
-        raise _connection_error(error, _info(call, arguments)) from error
-    finally:
-        call.elapsed = perf_counter() - started
-    call.response = response
-    if _LOG.isEnabledFor(logging.DEBUG):
-        _LOG.debug(
-            "%s %s: %d in %.0f ms",
-            method,
-            request.safe_url,
-            response.status_code,
-            call.elapsed * 1000,
+
+    owner: object
+    settings: Settings
+    method: str
+    route: str
+    returns: object
+    arguments: CallArguments
+
+    def steps(self) -> Steps[object]:
+        """Make the call.
+
+        Raises:
+            ValueError: An argument cannot be sent.
+            ApiError: The call failed.
+            DryRunError: It is made in a dry run.
+        """
+        settings = self.settings
+        deadline = settings.deadline
+        until = None if deadline is None else time.monotonic() + deadline
+        names = chosen(
+            self.arguments.get("security", settings.service.security),
+            settings.service.schemes,
+            settings.credentials,
         )
-    service = settings.service
-    if 200 <= response.status_code < 300:
-        return read_result(returns, response, service, _info(call, arguments))
-    raise status_error(
-        response,
-        arguments.get("errors", {}),
-        service,
-        _info(call, arguments),
-        request.secrets,
-    )
+        key = self._idempotency_key()
+        credentials = yield from plain_credentials(names, settings.credentials, {})
+        request = yield from self._request(names, credentials, key)
+        call = Call(request)
+        observe(self.owner, call)
+        started = time.perf_counter()
+        try:
+            response = yield from self._answered(call, until)
+            if response.status_code == 401 and renewable(names, settings.credentials):
+                credentials = yield from plain_credentials(
+                    names, settings.credentials, credentials
+                )
+                if request.body is None or request.body.replayable:
+                    call.request = yield from self._request(names, credentials, key)
+                    response = yield from self._answered(call, until)
+        finally:
+            call.elapsed = time.perf_counter() - started
+        call.response = response
+        log_response(_LOG, call, response)
+        if settings.log_bodies:
+            log_body(_LOG, call, response)
+        if settings.after_response is not None:
+            hook = settings.after_response
+            yield Invoke(lambda: hook(call))
+        return self._result(call, response)
 
+    def _request(
+        self,
+        names: tuple[str, ...],
+        credentials: Mapping[str, PlainCredential],
+        key: Mapping[str, str],
+    ) -> Steps[Request]:
+        """Make the request, and show it to the caller's function."""
+        settings = self.settings
+        request = build_request(
+            settings,
+            self.method,
+            self.route,
+            self.returns,
+            self.arguments,
+            additions(names, settings.service.schemes, credentials),
+        )
+        if key and not set(key) & set(request.headers):
+            request = request.with_headers(key)
+        if settings.before_request is not None:
+            hook = settings.before_request
+            other = yield Invoke(lambda: hook(request))
+            return other if isinstance(other, Request) else request
+        return request
 
-def _info(call: Call, arguments: CallArguments) -> CallInfo:
-    return CallInfo(
-        method=call.request.method,
-        url=call.request.safe_url,
-        attempts=call.attempts,
-        requires=arguments.get("requires"),
-    )
+    def _idempotency_key(self) -> dict[str, str]:
+        name = self.arguments.get("idempotency_key")
+        if name is None and self.method not in self.settings.retry_policy.methods:
+            name = self.settings.service.idempotency_header
+        return {name: str(uuid4())} if name else {}
 
+    def _answered(self, call: Call, until: float | None) -> Steps[Response]:
+        """Send the request, again and again where that is right."""
+        settings = self.settings
+        first = call.attempts
+        while True:
+            retry = call.attempts - first
+            call.attempts += 1
+            try:
+                response = yield from self._attempt(call, until)
+            except TransportError as error:
+                delay = self._delay_after_error(call.request, error, retry)
+                if delay is None or not _in_time(delay, until):
+                    raise self._error(call, error) from error
+                why = str(error)
+            else:
+                if response.status_code not in settings.retry_policy.statuses:
+                    settings.budget.earn()
+                    return response
+                delay = self._delay_after_response(call.request, response, retry)
+                if delay is None or not _in_time(delay, until):
+                    return response
+                why = f"{response.status_code} {response.reason}"
+            log_retry(_LOG, call, why, delay)
+            yield Pause(delay)
 
-def _connection_error(error: TransportError, info: CallInfo) -> ApiConnectionError:
-    what = f"{info.method} {info.url}"
-    if isinstance(error, TransportTimeoutError):
-        return ApiTimeoutError(
-            f"No answer in time: {what}: {error}. Try again, or raise the timeout.",
+    def _delay_after_error(
+        self, request: Request, error: TransportError, retry: int
+    ) -> float | None:
+        if error.sent and not self._repeatable(request):
+            return None
+        return self._allowed(request, self.settings.retry_policy.delay(retry), retry)
+
+    def _delay_after_response(
+        self, request: Request, response: Response, retry: int
+    ) -> float | None:
+        if not self._repeatable(request):
+            return None
+        policy = self.settings.retry_policy
+        delay = policy.delay_after(retry, response.headers)
+        return None if delay is None else self._allowed(request, delay, retry)
+
+    def _repeatable(self, request: Request) -> bool:
+        name = self.arguments.get("idempotency_key")
+        name = name or self.settings.service.idempotency_header
+        return request.method in self.settings.retry_policy.methods or (
+            name is not None and name in request.headers
+        )
+
+    def _allowed(self, request: Request, delay: float, retry: int) -> float | None:
+        if retry >= self.settings.max_retries:
+            return None
+        if request.body is not None and not request.body.replayable:
+            return None
+        return delay if self.settings.budget.spend() else None
+
+    def _attempt(self, call: Call, until: float | None) -> Steps[Response]:
+        """Send the request once, and follow where it is redirected."""
+        settings = self.settings
+        patience = Patience(settings.timeout, until, settings.max_response_bytes)
+        request = call.request
+        for _ in range(MAX_REDIRECTS):
+            if settings.limiter is not None:
+                yield Pause(settings.limiter.reserve())
+            arriving: Arriving = yield Send(request, patience)
+            response = yield from self._read(call, arriving, patience)
+            following = redirected(request, response.status_code, response.headers)
+            if following is None:
+                return response
+            request = following
+        return response
+
+    def _read(
+        self, call: Call, arriving: Arriving, patience: Patience
+    ) -> Steps[Response]:
+        try:
+            content: bytes = yield Read(arriving, patience)
+        except UnreadableError as error:
+            info = self._info(call)
+            response = Response(arriving.status_code, arriving.headers, b"")
+            request_id = request_id_of(arriving.headers, self.settings.service)
+            message = f"{info.method} {info.url}: the answer cannot be read: {error}"
+            raise DecodingError(message, info, response, request_id) from error
+        return Response(arriving.status_code, arriving.headers, content)
+
+    def _result(self, call: Call, response: Response) -> object:
+        info = self._info(call)
+        service = self.settings.service
+        if 200 <= response.status_code < 300:
+            return read_result(self.returns, response, service, info)
+        raise status_error(
+            response,
+            self.arguments.get("errors", {}),
+            service,
+            info,
+            call.request.secrets,
+        )
+
+    def _info(self, call: Call) -> CallInfo:
+        return CallInfo(
+            method=call.request.method,
+            url=call.request.safe_url,
+            attempts=call.attempts,
+            requires=self.arguments.get("requires"),
+        )
+
+    def _error(self, call: Call, error: TransportError) -> ApiConnectionError:
+        info = self._info(call)
+        what = f"{info.method} {info.url}"
+        if isinstance(error, TransportTimeoutError):
+            return ApiTimeoutError(
+                f"No answer in time: {what}: {error}. Try again, or raise the timeout.",
+                info,
+            )
+        return ApiConnectionError(
+            f"No answer: {what}: {error}. Check the network, the region and base_url.",
             info,
         )
-    return ApiConnectionError(
-        f"No answer: {what}: {error}. Check the network, the region and base_url.", info
-    )
+
+
+def _in_time(delay: float, until: float | None) -> bool:
+    return until is None or time.monotonic() + delay < until

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shlex
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any
 
 from . import media
 from .content import Content
-from .headers import Headers
+from .headers import Headers, checked
 from .masking import Secrets
 
 
@@ -40,6 +41,17 @@ class Request:
     def safe_url(self) -> str:
         """The URL with secrets masked."""
         return self.secrets.mask_url(self.url)
+
+    def with_headers(self, headers: Mapping[str, str]) -> Request:
+        """Return this request with other headers, in place of those of their names.
+
+        Raises:
+            ValueError: A header cannot be sent.
+        """
+        fields = {name: checked(name, value) for name, value in headers.items()}
+        names = {name.lower() for name in fields}
+        kept = (pair for pair in self.headers.pairs() if pair[0].lower() not in names)
+        return replace(self, headers=Headers((*kept, *fields.items())))
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.safe_url}>"

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import asyncio
+import time
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
 
-from .exchange import TransportError, TransportTimeoutError
+from .actions import (
+    Arriving,
+    TransportError,
+    TransportTimeoutError,
+    UnreadableError,
+)
 from .headers import Headers
-from .messages import Request, Response
-from .options import Timeout
+from .messages import Request
+from .timeouts import Patience, Timeout
+
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A response of httpx whose body is still to be read."""
+
+    status_code: int
+    headers: Headers
+    response: httpx.Response
 
 
 class Transport:
@@ -21,8 +40,8 @@ class Transport:
         self._owned = client is None
         self._client = client or httpx.Client()
 
-    def send(self, request: Request, timeout: float | Timeout | None) -> Response:
-        """Send a request and read the response to its end.
+    def send(self, request: Request, patience: Patience) -> Incoming:
+        """Send a request, and read the header of the response.
 
         Raises:
             TransportError: There is no response.
@@ -32,17 +51,42 @@ class Transport:
             held = request.body.in_memory()
             content = request.body.chunks() if held is None else held
         with _translated():
-            return _response(
+            return _incoming(
                 self._client.send(
                     self._client.build_request(
                         request.method,
                         request.url,
                         content=content,
-                        **_arguments(request, timeout),
+                        **_arguments(request, patience),
                     ),
                     follow_redirects=False,
+                    stream=True,
                 )
             )
+
+    def read(self, arriving: Arriving, patience: Patience) -> bytes:
+        """Read a response to its end.
+
+        Raises:
+            TransportError: It breaks off, takes too long or is too long.
+        """
+        gathered = _Gathered(patience)
+        for chunk in self.chunks(arriving):
+            gathered.add(chunk)
+        return gathered.content()
+
+    def chunks(self, arriving: Arriving) -> Iterator[bytes]:
+        """Yield a response in pieces, and end it; content encodings are undone.
+
+        Raises:
+            TransportError: It breaks off.
+        """
+        response = _of_httpx(arriving)
+        try:
+            with _translated():
+                yield from response.iter_bytes()
+        finally:
+            response.close()
 
     def close(self) -> None:
         """Close the connections, unless the httpx client is the caller's."""
@@ -57,8 +101,8 @@ class AsyncTransport:
         self._owned = client is None
         self._client = client or httpx.AsyncClient()
 
-    async def send(self, request: Request, timeout: float | Timeout | None) -> Response:
-        """Send a request and read the response to its end.
+    async def send(self, request: Request, patience: Patience) -> Incoming:
+        """Send a request, and read the header of the response.
 
         Raises:
             TransportError: There is no response.
@@ -68,17 +112,46 @@ class AsyncTransport:
             held = request.body.in_memory()
             content = request.body.achunks() if held is None else held
         with _translated():
-            return _response(
-                await self._client.send(
-                    self._client.build_request(
-                        request.method,
-                        request.url,
-                        content=content,
-                        **_arguments(request, timeout),
-                    ),
-                    follow_redirects=False,
+            async with asyncio.timeout(_left(patience)):
+                return _incoming(
+                    await self._client.send(
+                        self._client.build_request(
+                            request.method,
+                            request.url,
+                            content=content,
+                            **_arguments(request, patience),
+                        ),
+                        follow_redirects=False,
+                        stream=True,
+                    )
                 )
-            )
+
+    async def read(self, arriving: Arriving, patience: Patience) -> bytes:
+        """Read a response to its end.
+
+        Raises:
+            TransportError: It breaks off, takes too long or is too long.
+        """
+        gathered = _Gathered(patience)
+        with _translated():
+            async with asyncio.timeout(_left(patience)):
+                async for chunk in self.chunks(arriving):
+                    gathered.add(chunk)
+        return gathered.content()
+
+    async def chunks(self, arriving: Arriving) -> AsyncIterator[bytes]:
+        """Yield a response in pieces, and end it; content encodings are undone.
+
+        Raises:
+            TransportError: It breaks off.
+        """
+        response = _of_httpx(arriving)
+        try:
+            with _translated():
+                async for chunk in response.aiter_bytes():
+                    yield chunk
+        finally:
+            await response.aclose()
 
     async def close(self) -> None:
         """Close the connections, unless the httpx client is the caller's."""
@@ -86,7 +159,44 @@ class AsyncTransport:
             await self._client.aclose()
 
 
-def _arguments(request: Request, timeout: float | Timeout | None) -> dict[str, Any]:
+class _Gathered:
+    """The pieces of a body, within the limits of the caller's patience."""
+
+    def __init__(self, patience: Patience) -> None:
+        self._patience = patience
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def add(self, chunk: bytes) -> None:
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        most = self._patience.max_bytes
+        if most is not None and self._size > most:
+            raise UnreadableError(
+                f"the body is longer than {most} bytes, the max_response_bytes of the "
+                "client"
+            )
+        _left(self._patience)
+
+    def content(self) -> bytes:
+        return b"".join(self._chunks)
+
+
+def _left(patience: Patience) -> float | None:
+    """Return the seconds that are left.
+
+    Raises:
+        TransportTimeoutError: None are.
+    """
+    if patience.until is None:
+        return None
+    left = patience.until - time.monotonic()
+    if left <= 0:
+        raise TransportTimeoutError("the deadline is over")
+    return left
+
+
+def _arguments(request: Request, patience: Patience) -> dict[str, Any]:
     headers = [
         (name.encode("ascii"), value.encode("utf-8"))
         for name, value in request.headers.pairs()
@@ -95,21 +205,32 @@ def _arguments(request: Request, timeout: float | Timeout | None) -> dict[str, A
         size = request.body.size()
         if size is not None:
             headers.append((b"Content-Length", str(size).encode("ascii")))
-    if isinstance(timeout, Timeout):
-        timeout_config = httpx.Timeout(
-            connect=timeout.connect,
-            read=timeout.read,
-            write=timeout.write,
-            pool=timeout.pool,
-        )
-    else:
-        timeout_config = httpx.Timeout(timeout)
     return {
         "headers": headers,
-        "timeout": timeout_config,
+        "timeout": _timeout(patience),
         # httpx would encode the URL again, by rules of its own.
         "extensions": {"target": _target(request.url)},
     }
+
+
+def _timeout(patience: Patience) -> httpx.Timeout:
+    given, left = patience.timeout, _left(patience)
+    if not isinstance(given, Timeout):
+        given = Timeout(given, given, given, given)
+    if left is None:
+        return httpx.Timeout(
+            connect=given.connect, read=given.read, write=given.write, pool=given.pool
+        )
+    return httpx.Timeout(
+        connect=_shorter(given.connect, left),
+        read=_shorter(given.read, left),
+        write=_shorter(given.write, left),
+        pool=_shorter(given.pool, left),
+    )
+
+
+def _shorter(given: float | None, left: float) -> float:
+    return left if given is None else min(given, left)
 
 
 def _target(url: str) -> bytes:
@@ -121,26 +242,35 @@ def _target(url: str) -> bytes:
     return url[slash:].encode("ascii")
 
 
-def _response(response: httpx.Response) -> Response:
-    return Response(
-        response.status_code,
-        # Latin-1 reads any byte (RFC 9110 section 5.5).
-        Headers(
-            (name.decode("latin-1"), value.decode("latin-1"))
-            for name, value in response.headers.raw
-        ),
-        response.content,
+def _incoming(response: httpx.Response) -> Incoming:
+    # Latin-1 reads any byte (RFC 9110 section 5.5).
+    pairs = (
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, value in response.headers.raw
     )
+    return Incoming(response.status_code, Headers(pairs), response)
+
+
+def _of_httpx(arriving: Arriving) -> httpx.Response:
+    if not isinstance(arriving, Incoming):
+        raise TypeError("the response is another transport's")
+    return arriving.response
 
 
 @contextmanager
 def _translated() -> Generator[None]:
     try:
         yield
+    except TimeoutError:
+        raise TransportTimeoutError("the deadline is over") from None
     except httpx.TimeoutException as error:
-        raise TransportTimeoutError(_reason(error)) from error
+        sent = not isinstance(error, _NOT_SENT)
+        raise TransportTimeoutError(_reason(error), sent=sent) from error
+    except httpx.DecodingError as error:
+        raise UnreadableError(f"its content encoding is broken: {error}") from error
     except httpx.RequestError as error:
-        raise TransportError(_reason(error)) from error
+        sent = not isinstance(error, _NOT_SENT)
+        raise TransportError(_reason(error), sent=sent) from error
     except httpx.InvalidURL as error:
         raise ValueError(f"the URL cannot be used: {error}") from None
 

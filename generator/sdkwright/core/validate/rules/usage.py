@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from ....diagnostics import Part, Severity, quoted
-from ...load.pointers import join
+from ...load.pointers import join, split
 from ...resolve.shapes import Kind
+from ...resolve.trees import MissingError, value_at
 from ...resolve.walk import Site
 from .report import Report
 
@@ -20,6 +21,8 @@ _TOKENS_OF_COMPONENT = 4
 class Usage:
     """Which pointers are referred to, and which security schemes are required."""
 
+    references: dict[str, Site] = field(default_factory=dict[str, Site])
+    """Every local reference, with the first object that makes it."""
     components: set[str] = field(default_factory=set[str])
     requirements: list[tuple[Site, list[object]]] = field(
         default_factory=list[tuple[Site, list[object]]]
@@ -28,7 +31,8 @@ class Usage:
     def see(self, site: Site, node: dict[str, object]) -> None:
         """Takes note of what an object uses."""
         reference = node.get("$ref")
-        if isinstance(reference, str):
+        if isinstance(reference, str) and reference not in self.references:
+            self.references[reference] = site
             self._use(reference)
         if site.kind is Kind.SCHEMA and "discriminator" in node:
             self._discriminated(node["discriminator"])
@@ -56,6 +60,7 @@ def usage_rules(root: dict[str, object], usage: Usage) -> Iterator[Report]:
     sections = (
         cast("dict[str, object]", components) if isinstance(components, dict) else {}
     )
+    yield from _dangling(root, usage)
     required = yield from _security(sections, usage)
     for section, content in sections.items():
         if section.startswith("x-") or not isinstance(content, dict):
@@ -74,6 +79,19 @@ def usage_rules(root: dict[str, object], usage: Usage) -> Iterator[Report]:
                     Severity.NOTE,
                     Part.KEY,
                 )
+
+
+def _dangling(root: dict[str, object], usage: Usage) -> Iterator[Report]:
+    """References to what one dialect has no place for, so that it is gone."""
+    for reference, site in usage.references.items():
+        try:
+            value_at(root, split(reference.removeprefix("#")))
+        except MissingError:
+            message = (
+                f"{quoted(reference)} stands where nothing counts; refer to a component"
+            )
+            way = (*_tokens(site), "$ref")
+            yield Report("ref-unresolved", message, way, Severity.ERROR)
 
 
 def _extends(value: object) -> bool:

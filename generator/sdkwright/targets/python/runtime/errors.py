@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import ClassVar
 
 from .headers import Headers
 from .messages import Response
 from .permissions import Permissions
+from .waits import wait_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +126,9 @@ class ApiStatusError(ApiResponseError):
 
 
 class RedirectError(ApiStatusError):
-    """3xx. Redirects are not followed: credentials stay with their server."""
+    """3xx, where following it is not safe or comes to no end."""
 
-    hint = "Redirects are not followed; check base_url."
+    hint = "This redirect is not followed; check base_url."
 
 
 class ClientError(ApiStatusError):
@@ -218,7 +217,7 @@ class RateLimitError(ClientError):
     @property
     def retry_after(self) -> float | None:
         """How many seconds the server asks to wait, if it says so."""
-        return retry_after(self.headers)
+        return wait_asked(self.headers)
 
 
 class ServerError(ApiStatusError):
@@ -229,7 +228,7 @@ class ServerError(ApiStatusError):
     @property
     def retry_after(self) -> float | None:
         """How many seconds the server asks to wait, if it says so."""
-        return retry_after(self.headers)
+        return wait_asked(self.headers)
 
 
 class InternalServerError(ServerError):
@@ -279,25 +278,3 @@ def error_class(status_code: int) -> type[ApiStatusError]:
     return _BY_STATUS.get(
         status_code, _BY_CLASS.get(status_code // 100, ApiStatusError)
     )
-
-
-def retry_after(headers: Headers, now: datetime | None = None) -> float | None:
-    """Read `Retry-After`, seconds or a date (RFC 9110 section 10.2.3).
-
-    Args:
-        headers: The header fields of a response.
-        now: The time from which a date counts; by default the present.
-
-    Returns:
-        Seconds, 0 for a date in the past; None where it is absent or unreadable.
-    """
-    text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text)
-    try:
-        date = parsedate_to_datetime(text)
-    except (ValueError, IndexError):
-        return None
-    if date.tzinfo is None:
-        date = date.replace(tzinfo=UTC)
-    return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())

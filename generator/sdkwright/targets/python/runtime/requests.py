@@ -6,7 +6,7 @@ import platform
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypedDict
 
-from .auth import Additions, SecurityRequirements, authenticate
+from .auth import Additions, SecurityRequirements
 from .bodies import Encoding, encode_body, form_text
 from .headers import Headers, checked
 from .masking import Secrets
@@ -18,7 +18,7 @@ from .responses import Table, accept
 from .service import Server
 from .styles import cookie_pairs, header_text, percent_encode, query_pairs
 from .url import expand_path, join
-from .values import is_absent, json_text
+from .values import is_absent, json_text, members
 
 _PYTHON = platform.python_version()
 
@@ -37,6 +37,8 @@ class CallArguments(TypedDict, total=False):
     requires: The permissions that the operation asks for.
     security: Its requirement, where the service's does not hold.
     server: Its server, where the service's does not hold.
+    idempotency_key: The header that lets the server recognise a call made twice. One
+        call sends the same key each time it is tried.
     """
 
     path: Mapping[str, object]
@@ -52,6 +54,7 @@ class CallArguments(TypedDict, total=False):
     requires: Permissions
     security: SecurityRequirements
     server: Server
+    idempotency_key: str
 
 
 def build_request(
@@ -60,20 +63,24 @@ def build_request(
     route: str,
     returns: object,
     arguments: CallArguments,
+    additions: Additions,
 ) -> Request:
     """Make the request of a call.
+
+    Args:
+        settings: The client's.
+        method: The HTTP method.
+        route: The path with `{name}` for parameters.
+        returns: What the call returns; says what is accepted.
+        arguments: Those of the call.
+        additions: What authentication adds.
 
     Raises:
         ValueError: An argument cannot be sent; says which one and why.
     """
     service = settings.service
-    additions = authenticate(
-        arguments.get("security", service.security),
-        service.schemes,
-        settings.credentials,
-    )
     body = encode_body(
-        arguments.get("body"),
+        _extended(arguments.get("body"), settings.body),
         arguments.get("media_type"),
         arguments.get("encodings", {}),
     )
@@ -115,6 +122,12 @@ def _base_url(settings: Settings, arguments: CallArguments) -> str:
     if server is None:
         raise ValueError("the API names no server: give the client a base_url")
     return server.base_url(settings.variables)
+
+
+def _extended(body: object, extra: Mapping[str, object]) -> object:
+    """Add members to a body that is an object; others stay as they are."""
+    own = members(body) if extra else None
+    return body if own is None else {**own, **extra}
 
 
 def _query(

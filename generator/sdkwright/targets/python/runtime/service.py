@@ -74,6 +74,8 @@ class Service:
         security: The requirement of operations that state none of their own.
         error_body: Returns the type of error bodies; called when one is read.
         request_id_headers: The headers that may name a request, in their order.
+        idempotency_header: The header that lets the server recognise a call made
+            twice, if it has one for every call.
     """
 
     name: str
@@ -83,3 +85,4 @@ class Service:
     security: SecurityRequirements = ()
     error_body: Callable[[], object] | None = None
     request_id_headers: tuple[str, ...] = ("X-Request-Id", "Request-Id")
+    idempotency_header: str | None = None

@@ -94,9 +94,9 @@ def client_view(
     if chosen:
         bases |= {("enum", "Enum"), ("typing", "Literal")}
     for_types = {
-        ("httpx", ""),
-        ("_runtime.options", "Timeout"),
-        ("collections.abc", "Mapping"),
+        ("_runtime.options", "AsyncClientOptions"),
+        ("_runtime.options", "ClientOptions"),
+        ("typing", "Unpack"),
         *((f"api.{g.module}", g.class_name) for g in names.groups.values()),
         *((f"api.{g.module}", g.async_class_name) for g in names.groups.values()),
     }
@@ -120,8 +120,10 @@ def client_view(
 
 
 def _signature(declared: tuple[str, ...]) -> Code:
+    # Nothing can stand between a bare star and the options.
+    star = ("*",) if len(declared) > 1 else ()
     return lay_out(
-        Group("def __init__(", ("self", "*", *declared), ")"), 4, " -> None:"
+        Group("def __init__(", ("self", *star, *declared), ")"), 4, " -> None:"
     )
 
 
@@ -136,22 +138,12 @@ def _arguments(
     for variable in server.variables if server else ():
         name = names.variables[variable.name]
         found[name] = _variable(names, variable)
-    common = (
-        ("base_url", "Where the service is, if not at its usual address.", _OPTIONAL),
-        (
-            "timeout",
-            "Seconds to wait for each step of a call; None waits for ever.",
-            "float | Timeout | None = 60",
-        ),
-        ("headers", "Sent with every call.", "Mapping[str, str] | None = None"),
-    )
-    for name, doc, declared in common:
-        found[name] = _plain(name, doc, declared)
-    found["http_client"] = Argument(
-        "http_client",
-        "Your own httpx client, for proxies and the like. You close it.",
-        "http_client: httpx.Client | None = None",
-        "http_client: httpx.AsyncClient | None = None",
+    found["options"] = Argument(
+        "options",
+        "`base_url`, `timeout`, `max_retries`, `headers`, `http_client` and others;"
+        " see `ClientOptions`.",
+        "**options: Unpack[ClientOptions]",
+        "**options: Unpack[AsyncClientOptions]",
     )
     return tuple(found.values())
 
@@ -206,10 +198,9 @@ def _construction(names: PythonNames, server: Server | None) -> Group:
     if names.credentials:
         entries = (f"{string(k)}: {name}" for k, name in names.credentials.items())
         items.append(Group("credentials={", tuple(entries), "}"))
-    items.append("base_url=base_url")
     variables = server.variables if server else ()
     if variables:
         values = (f"{string(v.name)}: {names.variables[v.name]}" for v in variables)
         items.append(Group("variables={", tuple(values), "}"))
-    items += ["timeout=timeout", "headers=headers", "http_client=http_client"]
+    items.append("**options")
     return Group("super().__init__(", tuple(items), ")")

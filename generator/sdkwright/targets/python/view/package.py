@@ -113,7 +113,10 @@ def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPa
     """The package's own `__init__`."""
     chosen = tuple(choice.name for choice in client.choices)
     modules = {
-        "_runtime.options": ("Timeout",),
+        "_runtime.limiter": ("RateLimiter",),
+        "_runtime.options": ("ClientOptions",),
+        "_runtime.retries": ("RetryPolicy",),
+        "_runtime.timeouts": ("Timeout",),
         "_runtime.unset": ("UNSET", "Unset"),
         "client": (*_CLIENTS, *chosen),
         "errors": _ERRORS,

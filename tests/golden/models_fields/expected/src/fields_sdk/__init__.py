@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
-    from ._runtime.options import Timeout as Timeout
+    from ._runtime.limiter import RateLimiter as RateLimiter
+    from ._runtime.options import ClientOptions as ClientOptions
+    from ._runtime.retries import RetryPolicy as RetryPolicy
+    from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.unset import UNSET as UNSET
     from ._runtime.unset import Unset as Unset
     from .client import AsyncClient as AsyncClient
@@ -21,7 +24,10 @@ else:
         __name__,
         {
             "models": [],
-            "_runtime.options": ["Timeout"],
+            "_runtime.limiter": ["RateLimiter"],
+            "_runtime.options": ["ClientOptions"],
+            "_runtime.retries": ["RetryPolicy"],
+            "_runtime.timeouts": ["Timeout"],
             "_runtime.unset": ["UNSET", "Unset"],
             "client": ["AsyncClient", "Client"],
             "errors": [

@@ -8,11 +8,9 @@ from ._runtime.client import BaseAsyncClient, BaseClient
 from ._runtime.service import Server, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from typing import Unpack
 
-    import httpx
-
-    from ._runtime.options import Timeout
+    from ._runtime.options import AsyncClientOptions, ClientOptions
     from .api.class_ import AsyncClassApi, ClassApi
     from .api.default import AsyncDefaultApi, DefaultApi
     from .api.request_ import AsyncRequestApi, RequestApi
@@ -27,30 +25,14 @@ _SERVICE = Service(
 class Client(BaseClient):
     """Calls the Names: "odd" ones and waits for its answers."""
 
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
-    ) -> None:
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Make a client; it connects when the first call is made.
 
         Args:
-            base_url: Where the service is, if not at its usual address.
-            timeout: Seconds to wait for each step of a call; None waits for ever.
-            headers: Sent with every call.
-            http_client: Your own httpx client, for proxies and the like. You close
-                it.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
+                and others; see `ClientOptions`.
         """
-        super().__init__(
-            _SERVICE,
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
-        )
+        super().__init__(_SERVICE, **options)
 
     @property
     def class_(self) -> ClassApi:
@@ -84,30 +66,14 @@ class Client(BaseClient):
 class AsyncClient(BaseAsyncClient):
     """Calls the Names: "odd" ones; every call is awaited."""
 
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-    ) -> None:
+    def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
         """Make a client; it connects when the first call is made.
 
         Args:
-            base_url: Where the service is, if not at its usual address.
-            timeout: Seconds to wait for each step of a call; None waits for ever.
-            headers: Sent with every call.
-            http_client: Your own httpx client, for proxies and the like. You close
-                it.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
+                and others; see `ClientOptions`.
         """
-        super().__init__(
-            _SERVICE,
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
-        )
+        super().__init__(_SERVICE, **options)
 
     @property
     def class_(self) -> AsyncClassApi:

@@ -10,11 +10,9 @@ from ._runtime.client import BaseAsyncClient, BaseClient
 from ._runtime.service import Server, ServerVariable, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from typing import Unpack
 
-    import httpx
-
-    from ._runtime.options import Timeout
+    from ._runtime.options import AsyncClientOptions, ClientOptions
     from .api.calls import AsyncCallsApi, CallsApi
 
 
@@ -80,10 +78,7 @@ class Client(BaseClient):
         region: Region | RegionName = "us_east_1",
         tld: Tld | TldName = "org",
         base: str = "v1",
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client; it connects when the first call is made.
 
@@ -97,11 +92,8 @@ class Client(BaseClient):
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.
-            base_url: Where the service is, if not at its usual address.
-            timeout: Seconds to wait for each step of a call; None waits for ever.
-            headers: Sent with every call.
-            http_client: Your own httpx client, for proxies and the like. You close
-                it.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
+                and others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
@@ -114,11 +106,8 @@ class Client(BaseClient):
                 "basic": basic,
                 "digest": digest,
             },
-            base_url=base_url,
             variables={"region": region, "tld": tld, "base": base},
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
+            **options,
         )
 
     @property
@@ -144,10 +133,7 @@ class AsyncClient(BaseAsyncClient):
         region: Region | RegionName = "us_east_1",
         tld: Tld | TldName = "org",
         base: str = "v1",
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60,
-        headers: Mapping[str, str] | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Make a client; it connects when the first call is made.
 
@@ -161,11 +147,8 @@ class AsyncClient(BaseAsyncClient):
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.
-            base_url: Where the service is, if not at its usual address.
-            timeout: Seconds to wait for each step of a call; None waits for ever.
-            headers: Sent with every call.
-            http_client: Your own httpx client, for proxies and the like. You close
-                it.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
+                and others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
@@ -178,11 +161,8 @@ class AsyncClient(BaseAsyncClient):
                 "basic": basic,
                 "digest": digest,
             },
-            base_url=base_url,
             variables={"region": region, "tld": tld, "base": base},
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
+            **options,
         )
 
     @property

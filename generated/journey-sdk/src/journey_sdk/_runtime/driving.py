@@ -1,0 +1,86 @@
+"""The two loops of I/O: each carries out the actions that a course asks for."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import time
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from .actions import Action, Await, Invoke, Pause, Read, Send, Steps, TransportError
+
+if TYPE_CHECKING:
+    from .transport import AsyncTransport, Transport
+
+T = TypeVar("T")
+
+
+def drive(steps: Steps[T], transport: Transport) -> T:
+    """Carry out a course in this thread, and return its result."""
+    try:
+        action = next(steps)
+        while True:
+            try:
+                answer = _done(action, transport)
+            except TransportError as error:
+                action = steps.throw(error)
+            else:
+                action = steps.send(answer)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
+
+
+def _done(action: Action, transport: Transport) -> object:
+    match action:
+        case Send(request, patience):
+            return transport.send(request, patience)
+        case Read(arriving, patience):
+            return transport.read(arriving, patience)
+        case Pause(seconds):
+            time.sleep(seconds)
+            return None
+        case Await(future):
+            return future.result()
+        case Invoke(function):
+            return function()
+
+
+async def adrive(steps: Steps[T], transport: AsyncTransport) -> T:
+    """Carry out a course in this task, and return its result."""
+    try:
+        action = next(steps)
+        while True:
+            try:
+                answer = await _adone(action, transport)
+            except TransportError as error:
+                action = steps.throw(error)
+            else:
+                action = steps.send(answer)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
+
+
+async def _adone(action: Action, transport: AsyncTransport) -> object:
+    match action:
+        case Send(request, patience):
+            return await transport.send(request, patience)
+        case Read(arriving, patience):
+            return await transport.read(arriving, patience)
+        case Pause(seconds):
+            await asyncio.sleep(seconds)
+            return None
+        case Await(future):
+            # Who stops waiting does not stop the one who works.
+            return await asyncio.shield(asyncio.wrap_future(future))
+        case Invoke(function):
+            answer = function()
+            if inspect.isawaitable(answer):
+                return await cast("Awaitable[object]", answer)
+            return answer
