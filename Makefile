@@ -9,9 +9,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp
 PRISM := .cache/prism
+EXPLORER := .cache/explorer
+AXE := .cache/axe
 
 CONFIG := spec/sdkwright.toml
 PACKAGE := generated/journey-sdk
+SITE := build/site
+SITE_OPTIONS := --config $(CONFIG) --out $(SITE) --manual \
+	--explorer $(EXPLORER)/node_modules/swagger-ui-dist
 EXAMPLES = $(sort $(wildcard $(PACKAGE)/examples/*.py))
 
 # The first Python on the PATH that is new enough; empty if there is none.
@@ -43,6 +48,14 @@ fuzz: $(STAMP) ## Damage real descriptions at random, 10,000 times, and read the
 demo: $(STAMP) ## Run the examples of the generated package against a server on loopback
 	$(BIN)/python -m sdkwright.demo spec/journey.yaml --env JOURNEY_SDK_BASE_URL \
 		--path $(PACKAGE)/src $(addprefix --run ,$(EXAMPLES))
+
+.PHONY: docs
+docs: $(STAMP) explorer ## Build the docs site: build/site/ (needs npm)
+	$(BIN)/sdkwright docs $(SITE_OPTIONS)
+
+.PHONY: docs-serve
+docs-serve: $(STAMP) explorer ## Serve the docs site, and build it anew on change
+	$(BIN)/sdkwright docs $(SITE_OPTIONS) --serve
 
 ## Before a commit
 
@@ -80,6 +93,12 @@ setup: $(STAMP) ## Make .venv and install everything into it
 .PHONY: prism
 prism: $(PRISM)/package-lock.json ## Install Prism, which some tests talk to (needs npm)
 
+.PHONY: explorer
+explorer: $(EXPLORER)/package-lock.json ## Install Swagger UI, for the docs site (needs npm)
+
+.PHONY: axe
+axe: $(AXE)/package-lock.json ## Install axe-core, which tests the docs site (needs npm)
+
 .PHONY: build
 build: $(STAMP) ## Build the wheel and the sdist into dist/
 	$(BIN)/python -m build
@@ -100,8 +119,18 @@ $(STAMP): pyproject.toml
 	touch $@
 
 # npm takes the exact versions from the lock file; no package may run scripts.
-$(PRISM)/package-lock.json: tests/e2e/prism/package.json tests/e2e/prism/package-lock.json
-	mkdir -p $(PRISM)
-	cp tests/e2e/prism/package.json tests/e2e/prism/package-lock.json $(PRISM)
-	npm ci --prefix $(PRISM) --ignore-scripts --no-audit --no-fund --loglevel=error
+define install_from_npm
+	mkdir -p $(@D)
+	cp $(<D)/package.json $(<D)/package-lock.json $(@D)
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
+endef
+
+$(PRISM)/package-lock.json: tests/e2e/prism/package.json tests/e2e/prism/package-lock.json
+	$(install_from_npm)
+
+$(EXPLORER)/package-lock.json: templates/site/explorer/package.json templates/site/explorer/package-lock.json
+	$(install_from_npm)
+
+$(AXE)/package-lock.json: tests/site/axe/package.json tests/site/axe/package-lock.json
+	$(install_from_npm)

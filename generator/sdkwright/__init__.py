@@ -15,6 +15,8 @@ from .version import VERSION
 __version__ = VERSION
 
 if TYPE_CHECKING:
+    from .changes import Comparison as Comparison
+    from .comparison import diff as diff
     from .config import Config as Config
     from .config import read_config as read_config
     from .diagnostics import Diagnostic as Diagnostic
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from .pipeline import load as load
 else:
     _HOMES = {
+        "Comparison": "changes",
+        "diff": "comparison",
         "Config": "config",
         "read_config": "config",
         "Diagnostic": "diagnostics",
@@ -51,6 +55,7 @@ else:
 
 
 __all__ = [
+    "Comparison",
     "Config",
     "Description",
     "Diagnostic",
@@ -60,6 +65,7 @@ __all__ = [
     "Understanding",
     "__version__",
     "build",
+    "diff",
     "generate",
     "load",
     "read_config",

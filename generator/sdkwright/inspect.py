@@ -289,13 +289,17 @@ def _stream(media_type: str) -> str:
 
 
 def _pagination(pagination: Pagination) -> Entry:
-    parts = {
-        "parameter": pagination.parameter,
-        "size": pagination.size,
+    paths = {
         "items": pagination.items,
         "next": pagination.next,
         "pages": pagination.pages,
         "total": pagination.total,
+        "more": pagination.more,
+    }
+    parts = {
+        "parameter": pagination.parameter,
+        "size": pagination.size,
+        **{key: ".".join(path) for key, path in paths.items()},
     }
     given = {key: value for key, value in parts.items() if value}
     return {"style": pagination.style.value, **given}

@@ -92,8 +92,9 @@ def account(api: Api, document: Document, diagnostics: Iterable[Diagnostic]) -> 
 
 
 def _place_of(diagnostic: Diagnostic) -> tuple[str, str]:
-    """Where a diagnostic stands, with the pointer closed so that prefixes compare."""
-    return diagnostic.location.file, f"{diagnostic.location.pointer}/"
+    """What a diagnostic is about, with the pointer closed so that prefixes compare."""
+    place = diagnostic.about or diagnostic.location
+    return place.file, f"{place.pointer}/"
 
 
 def _order(status: Status) -> int:

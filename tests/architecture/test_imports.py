@@ -33,6 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "targets.markdown.flavours": NEUTRAL
     | SHARED
     | {"targets", "targets.markdown", "targets.python"},
+    # What changed is told of the API and of the package that it becomes.
+    "changes": NEUTRAL | {"render", "core.load", "targets", "targets.python"},
     RUNTIME: set(),
 }
 """What each part may import of the others, besides itself."""
@@ -43,7 +45,9 @@ WIRING = {
     "pipeline",
     "inspect",
     "ledger",
+    "revisions",
     "cli",
+    "comparison",
     "demo",
     "diff",
     "site",

@@ -11,14 +11,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
 from hostile.damage import LARGE_SEEDS, SEEDS, made
-from sdkwright.diagnostics import FORMATS, InputError
+from sdkwright.diagnostics import FORMATS, InputError, errors
 from sdkwright.pipeline import generate
 from sdkwright.render import File
 
@@ -41,7 +41,7 @@ def test_damage_is_told_or_generated(start: int, tmp_path: Path) -> None:
         spec = tmp_path / "damaged"
         spec.write_bytes(made(number))
         out = None if number % WRITTEN else tmp_path / str(number)
-        attempt(number, lambda spec=spec, out=out: check(spec, out))
+        attempt(number, partial(check, spec, out))
         outputs += [out] if out and out.exists() else []
     imported(outputs)
 
@@ -77,8 +77,8 @@ def check(spec: Path, out: Path | None) -> None:
         files, found = generated.files, generated.diagnostics
         texts = generated.understanding.document.texts
     except InputError as error:
-        assert error.diagnostics
         found, texts = error.diagnostics, error.texts
+    assert files or errors(found)
     assert all(d.location.line for d in found)
     for format_ in FORMATS.values():
         format_(found, texts).encode()

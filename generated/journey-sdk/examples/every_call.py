@@ -10,6 +10,7 @@ import os
 
 from journey_sdk import Client, models
 
+
 LINES = 8
 
 
@@ -25,6 +26,7 @@ def show(title: str, result: object = None) -> None:
         print(f"  {line}")
     if len(lines) > LINES:
         print(f"  ... {len(lines) - LINES} more lines")
+
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import os
 
 from journey_sdk import AsyncClient, models
 
+
 LINES = 8
 
 
@@ -26,6 +27,7 @@ def show(title: str, result: object = None) -> None:
         print(f"  {line}")
     if len(lines) > LINES:
         print(f"  ... {len(lines) - LINES} more lines")
+
 
 
 async def main() -> None:

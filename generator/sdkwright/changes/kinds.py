@@ -175,5 +175,3 @@ def resolved(schema: Schema, definitions: Mapping[str, Definition]) -> Schema:
         seen.add(schema.target)
         schema = definitions[schema.target].schema
     return schema
-
-

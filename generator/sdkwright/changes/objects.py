@@ -143,6 +143,8 @@ def _additional(pair: Pair, old: Schema | None, new: Schema | None) -> Found:
         message = f"{pair.place.subject}: members without a name are now {how}"
         yield pair.finding(f"additional-properties-{how}", message)
     elif isinstance(old, Anything) != isinstance(new, Anything):
-        yield typed(pair, "narrowed" if isinstance(old, Anything) else "widened", old, new)
+        yield typed(
+            pair, "narrowed" if isinstance(old, Anything) else "widened", old, new
+        )
     else:
         yield Pair(old, new, pair.direction, pair.place)

@@ -39,7 +39,9 @@ def parameter_changes(old: Operation, new: Operation, around: Place) -> Found:
             yield from _kept(was[1], parameter[1], around)
         elif was:
             place = Place(around.subject, was[1].pointer, around.new)
-            yield Finding(f"{_KIND}-removed", f"{_spoken(was[1], around)} is gone", place)
+            yield Finding(
+                f"{_KIND}-removed", f"{_spoken(was[1], around)} is gone", place
+            )
         elif parameter:
             yield _added(parameter[1], around)
 

@@ -16,7 +16,9 @@ def response_changes(old: Operation, new: Operation, around: Place) -> Found:
     for was, response in matched(old.responses, new.responses, lambda r: r.status):
         if was and response:
             subject = f"the {was.status} response of {around.subject}"
-            yield from _kept(was, response, Place(subject, was.pointer, response.pointer))
+            yield from _kept(
+                was, response, Place(subject, was.pointer, response.pointer)
+            )
         elif was:
             place = Place(around.subject, was.pointer, around.new)
             message = f"{around.subject} no longer answers {was.status}"
@@ -39,7 +41,9 @@ def _kept(old: Response, new: Response, place: Place) -> Found:
     for was, header in matched(old.headers, new.headers, lambda h: h.name.lower()):
         yield from _header(was, header, place)
     if bool(old.contents) != bool(new.contents):
-        how, told = ("added", "now has") if new.contents else ("removed", "has no longer")
+        how, told = (
+            ("added", "now has") if new.contents else ("removed", "has no longer")
+        )
         yield Finding(f"response-body-{how}", f"{place.subject} {told} a body", place)
     else:
         yield from media_types(old.contents, new.contents, Direction.RESPONSE, place)

@@ -45,6 +45,11 @@ class SchemaComparison:
         self._new_labels = labels(new.definitions)
         self._seen: set[tuple[str, str, str]] = set()
 
+    @property
+    def compared(self) -> frozenset[tuple[str, str]]:
+        """The ids of the definitions that were compared with each other."""
+        return frozenset((old, new) for old, new, _ in self._seen)
+
     def changes(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
         """The changes of some schemas, and of all that they lead to."""
         waiting = list(pairs)
@@ -137,7 +142,9 @@ class SchemaComparison:
             yield pair.finding("discriminator-changed", message)
         before = {self._variant(v, self._old): v for v in old.variants}
         after = {self._variant(v, self._new): v for v in new.variants}
-        for was, variant in matched(before.items(), after.items(), lambda item: item[0]):
+        for was, variant in matched(
+            before.items(), after.items(), lambda item: item[0]
+        ):
             if was and variant:
                 yield Pair(was[1].schema, variant[1].schema, pair.direction, pair.place)
                 if not {*was[1].tags} <= {*variant[1].tags}:

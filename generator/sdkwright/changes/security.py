@@ -96,8 +96,8 @@ def _alternatives(
 def _suffices(have: SecurityRequirement, need: SecurityRequirement) -> bool:
     """Whether credentials that meet one requirement meet another."""
     held = {use.scheme: {*use.scopes} for use in have.uses}
-    return all({*use.scopes} <= held.get(use.scheme, {""}) for use in need.uses) and all(
-        use.scheme in held for use in need.uses
+    return all(
+        use.scheme in held and {*use.scopes} <= held[use.scheme] for use in need.uses
     )
 
 

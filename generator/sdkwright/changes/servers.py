@@ -34,9 +34,7 @@ def _place(
     new: tuple[Server, ...],
     server: Server,
 ) -> Place:
-    return Place(
-        subject, f"/servers/{old.index(was)}", f"/servers/{new.index(server)}"
-    )
+    return Place(subject, f"/servers/{old.index(was)}", f"/servers/{new.index(server)}")
 
 
 def _first(old: Server, new: Server) -> Iterator[Finding]:

@@ -104,4 +104,4 @@ def worst(grades: Iterable[Grade]) -> Grade:
 
 def severity(grade: Grade) -> int:
     """The position of a grade among all grades, the worst first."""
-    return len(_ORDER) - _ORDER.index(grade)
+    return -_ORDER.index(grade)

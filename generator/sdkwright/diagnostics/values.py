@@ -49,13 +49,17 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: a stable code, what is wrong and what to do, and where."""
+    """One problem: a stable code, what is wrong and what to do, and where.
+
+    The effect is on the parts around the location, unless `about` names another place.
+    """
 
     code: str
     message: str
     location: Location
     severity: Severity = Severity.ERROR
     effect: Effect = field(default=Effect.NONE, compare=False)
+    about: Location | None = field(default=None, compare=False)
 
 
 class InputError(Exception):

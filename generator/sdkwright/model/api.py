@@ -139,22 +139,43 @@ class PagingStyle(StrEnum):
     TOKEN = "token"
 
 
+class PagingPlace(StrEnum):
+    """Where the parameter that chooses a page travels."""
+
+    QUERY = "query"
+    BODY = "body"
+
+
+MemberPath = tuple[str, ...]
+"""The names that lead from an object to a member of it, or of one in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pagination:
     """How to walk a listing.
 
-    `parameter` is the query parameter that chooses the page; `size` the one that sets
-    its length. `items`, `next`, `pages` and `total` name properties of the response;
-    an empty name means that the response has no such property.
+    `page` is the definition of the response, or "" where the response is a plain array;
+    `item` is the schema of what is listed. `parameter`, which travels in `place`,
+    chooses the page (the first one is `start`); `size` sets its length. `items`,
+    `next`, `pages`, `total`, `more` and `taken` lead to members of the response: what
+    is listed, the cursor or URI of the next page, the numbers of pages and of items,
+    whether more follow, and how many items the server went through. An empty path
+    means that there is no such member, or for `items` that it is the response itself.
     """
 
     style: PagingStyle
-    items: str
+    item: Schema
+    page: str = ""
+    items: MemberPath = ()
     parameter: str = ""
+    place: PagingPlace = PagingPlace.QUERY
+    start: int = 1
     size: str = ""
-    next: str = ""
-    pages: str = ""
-    total: str = ""
+    next: MemberPath = ()
+    pages: MemberPath = ()
+    total: MemberPath = ()
+    more: MemberPath = ()
+    taken: MemberPath = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +220,8 @@ class Operation:
     """One method of one path.
 
     `id` is the operationId, or one made of method and path where there is none.
-    `name_hint` is a method name that the description asks for by an extension.
+    `name_hint` and `group_hint` are the names of its method and of its group that the
+    description asks for by extensions.
     `servers` is empty where the API's own servers count.
     """
 
@@ -219,6 +241,12 @@ class Operation:
     pagination: Pagination | None = None
     servers: tuple[Server, ...] = ()
     name_hint: str = ""
+    group_hint: str = ""
+
+    @property
+    def group(self) -> str:
+        """What it is listed under: the group it asks for, or its first tag, or ""."""
+        return self.group_hint or next(iter(self.tags), "")
 
     @property
     def successes(self) -> tuple[Response, ...]:

@@ -47,7 +47,11 @@ UNCONSTRAINED = Constraints()
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What a schema or its use says to people (JSON Schema 2020-12, section 9)."""
+    """What a schema or its use says to people (JSON Schema 2020-12, section 9).
+
+    `name_hint` is the name that an extension asks for: of the type, where these are
+    a definition's annotations, else of the property or the parameter.
+    """
 
     title: str = ""
     description: str = ""
@@ -56,6 +60,7 @@ class Annotations:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    name_hint: str = ""
 
 
 PLAIN = Annotations()
@@ -233,13 +238,16 @@ class Origin:
 
     A component has its key as `owner` and no steps. Anything inline has the component
     or the operation id that it stands in as `owner`, and the way from there in `steps`.
-    `media_type` tells apart what only the media type of a body tells apart.
+    `media_type` tells apart what only the media type of a body tells apart. `place` is
+    the same way keyword by keyword, with names in the place of indexes where there are
+    names: it stays when siblings come and go, and is "" where it is the definition's id.
     """
 
     owner: str
     steps: tuple[Step, ...] = ()
     media_type: str = ""
     hint: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class OAuthFlow:
-    """One way to a token; URLs are empty where the flow has none."""
+    """One way to a token; URLs are empty where the flow has none.
+
+    In the URLs `{name}` stands for a variable of the server.
+    """
 
     kind: FlowKind
     scopes: tuple[Scope, ...]

@@ -1,6 +1,21 @@
-"""The neutral half of naming: words, and the allocation of unique names."""
+"""The neutral half of naming: words, readable ids, and the giving out of names."""
 
 from .allocate import Candidate, Rank, allocate
+from .book import NO_NAMES, NameBook, NameTable, Settled, distinct
+from .operation_ids import OperationId, ReadableId, readable_ids
 from .words import words
 
-__all__ = ["Candidate", "Rank", "allocate", "words"]
+__all__ = [
+    "NO_NAMES",
+    "Candidate",
+    "NameBook",
+    "NameTable",
+    "OperationId",
+    "Rank",
+    "ReadableId",
+    "Settled",
+    "allocate",
+    "distinct",
+    "readable_ids",
+    "words",
+]

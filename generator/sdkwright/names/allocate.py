@@ -9,21 +9,30 @@ from itertools import count
 
 
 class Rank(IntEnum):
-    """Who is served first: a user's word, a name once given, the description's own."""
+    """Who is served first.
+
+    A user's word, a name once given, a name that the description writes letter by
+    letter, that of a component, and what is made of anything else.
+    """
 
     PINNED = 0
     LOCKED = 1
-    COMPONENT = 2
-    DERIVED = 3
+    EXACT = 2
+    COMPONENT = 3
+    DERIVED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that wants a name: its key, and the names it would take, best first."""
+    """Something that wants a name: its key, and the names it would take, best first.
+
+    `word` is what the description itself calls it, where it does.
+    """
 
     key: str
     proposals: tuple[str, ...]
     rank: Rank = Rank.DERIVED
+    word: str = ""
 
 
 def allocate(

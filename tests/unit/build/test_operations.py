@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from sdkwright.diagnostics import Effect, Severity
+from sdkwright.ledger import Status
 from sdkwright.model import (
     Annotations,
     Contact,
@@ -42,6 +43,7 @@ from support.described import (
     found_in,
     one_operation,
     operation_of,
+    understood,
 )
 
 STRING = Scalar(ScalarKind.STRING)
@@ -343,3 +345,14 @@ def test_servers() -> None:
     )
     assert server.default_url == "https://b.example"
     assert api.operations[0].servers == (Server("https://own.example"),)
+
+
+def test_a_parameter_without_its_variable_is_left_out_and_told() -> None:
+    lost = {"in": "path", "name": "lost", "required": True, "schema": {}}
+    kept = {**lost, "name": "kept"}
+    item = {"parameters": [lost], "get": {"responses": OK, "parameters": [kept]}}
+    found = understood(described({"/it/{kept}": item}))
+    assert [p.name for p in found.api.operations[0].parameters] == ["kept"]
+    [fate] = found.ledger.operations.values()
+    assert fate.status is Status.DEGRADED
+    assert [d.code for d in fate.reasons] == ["path-parameter"]

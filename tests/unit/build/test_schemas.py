@@ -169,6 +169,37 @@ def test_extensions_by_value() -> None:
     assert schema_of(node) == Enumeration(described, ScalarKind.INTEGER)
 
 
+@pytest.mark.parametrize(
+    "extension",
+    [
+        {
+            "x-ms-enum": {
+                "values": [
+                    {"value": 2, "name": "High"},
+                    {"value": 1, "name": "Low", "description": "One."},
+                ]
+            }
+        },
+        {
+            "x-fern-enum": {
+                "1": {"name": "Low", "description": "One."},
+                "2": {"name": "High"},
+            }
+        },
+        {
+            "x-speakeasy-enums": ["Low", "High"],
+            "x-speakeasy-enum-descriptions": ["One."],
+        },
+        {"x-enum-varnames": ["Low", "High"], "x-enum-descriptions": ["One.", ""]},
+        {"x-enumNames": {"1": "Low", "2": "High"}, "x-enumDescriptions": {"1": "One."}},
+    ],
+)
+def test_extensions_that_name_members(extension: dict[str, Any]) -> None:
+    members = (EnumValue(1, "Low", "One."), EnumValue(2, "High"))
+    schema = schema_of({"enum": [1, 2], **extension})
+    assert schema == Enumeration(members, ScalarKind.INTEGER)
+
+
 def test_inline_objects_have_definitions_where_they_stand() -> None:
     inner = {"type": "array", "items": {"oneOf": [A, {"title": "Other", **A}]}}
     api = with_schemas(It={"type": "object", "properties": {"list": inner}})
@@ -179,10 +210,15 @@ def test_inline_objects_have_definitions_where_they_stand() -> None:
     )
     steps = (Step(StepKind.PROPERTY, "list"), Step(StepKind.ITEM))
     assert api.definitions[f"{place}/0"].origin == Origin(
-        "It", (*steps, Step(StepKind.VARIANT, "0"))
+        "It",
+        (*steps, Step(StepKind.VARIANT, "0")),
+        place="schemas/It/properties/list/items/oneOf/0",
     )
     assert api.definitions[f"{place}/1"].origin == Origin(
-        "It", (*steps, Step(StepKind.VARIANT, "Other")), hint="Other"
+        "It",
+        (*steps, Step(StepKind.VARIANT, "Other")),
+        hint="Other",
+        place="schemas/It/properties/list/items/oneOf/Other",
     )
 
 

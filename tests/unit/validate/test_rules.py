@@ -151,6 +151,14 @@ def test_paths(tree: dict[str, Any], code: str, pointer: str) -> None:
     assert found[0].location.pointer == pointer
 
 
+def test_a_superfluous_parameter_degrades_each_operation_that_had_it() -> None:
+    tree = {"/a": {"parameters": [ID], "get": OK, "put": OK}}
+    found = paths(tree)
+    assert [d.location.pointer for d in found] == ["/paths/~1a/parameters/0"] * 2
+    about = [d.about.pointer if d.about else "" for d in found]
+    assert about == ["/paths/~1a/get", "/paths/~1a/put"]
+
+
 def test_parameters_of_the_path_item_and_references_count() -> None:
     tree = {
         "/{id}": {

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from . import models
 from ._runtime.auth import BearerAuth
 from ._runtime.client import BaseAsyncClient, BaseClient
+from ._runtime.credentials import OAuth2Auth
 from ._runtime.service import Server, ServerVariable, Service
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from ._runtime.auth import TokenSource
     from ._runtime.options import AsyncClientOptions, ClientOptions
     from .api.journey import AsyncJourneyApi, JourneyApi
 
@@ -67,7 +69,13 @@ _SERVICE = Service(
     server=Server(
         "https://api.{region}", {"region": ServerVariable("mypurecloud.com", Region)}
     ),
-    schemes={"oauth": BearerAuth(), "bearer": BearerAuth()},
+    schemes={
+        "oauth": OAuth2Auth(
+            token_url="https://login.{region}/oauth/token", argument="access_token"
+        ),
+        "bearer": BearerAuth(argument="access_token"),
+    },
+    environment="JOURNEY_SDK",
     security=(("oauth",), ("bearer",)),
     error_body=lambda: models.ErrorBody,
     request_id_headers=("inin-correlation-id",),
@@ -80,21 +88,30 @@ class Client(BaseClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
+        access_token: str | TokenSource | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         region: Region | RegionName = "us_east_1",
         **options: Unpack[ClientOptions],
     ) -> None:
         """Make a client; it connects when the first call is made.
 
         Args:
-            access_token: Sent as a bearer token.
+            access_token: Sent as a bearer token, or a source of them. By default the
+                environment's `JOURNEY_SDK_ACCESS_TOKEN`.
+            client_id: With `client_secret`, gets access tokens and renews them.
+            client_secret: The secret that belongs to `client_id`.
             region: Domain of the region in which your organization was created.
             options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
                 and others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
-            credentials={"oauth": access_token, "bearer": access_token},
+            credentials={
+                "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+            },
             variables={"region": region},
             **options,
         )
@@ -115,21 +132,30 @@ class AsyncClient(BaseAsyncClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
+        access_token: str | TokenSource | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         region: Region | RegionName = "us_east_1",
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Make a client; it connects when the first call is made.
 
         Args:
-            access_token: Sent as a bearer token.
+            access_token: Sent as a bearer token, or a source of them. By default the
+                environment's `JOURNEY_SDK_ACCESS_TOKEN`.
+            client_id: With `client_secret`, gets access tokens and renews them.
+            client_secret: The secret that belongs to `client_id`.
             region: Domain of the region in which your organization was created.
             options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
                 and others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
-            credentials={"oauth": access_token, "bearer": access_token},
+            credentials={
+                "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+            },
             variables={"region": region},
             **options,
         )

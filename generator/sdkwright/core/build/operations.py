@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Operation, Webhook
 from .bodies import body_of, responses_of
+from .extensions import Role, hint_of
 from .origins import METHODS, operation_id
 from .pagination import pagination_of
 from .parameters import parameters_of
@@ -15,13 +16,6 @@ from .servers import servers_of
 
 if TYPE_CHECKING:
     from .reader import Node, Reader
-
-_NAME_HINTS = (
-    "x-purecloud-method-name",
-    "x-fern-sdk-method-name",
-    "x-speakeasy-name-override",
-)
-"""Extensions by which descriptions name the method of an operation."""
 
 
 def operations_of(reader: Reader) -> tuple[Operation, ...]:
@@ -58,7 +52,8 @@ def _methods(item: Node) -> Iterator[tuple[str, Node]]:
 def _operation(
     reader: Reader, path: str, method: str, item: Node, node: Node
 ) -> Operation:
-    hints = (node.text(extension) for extension in _NAME_HINTS)
+    parameters = parameters_of(reader, path, item, node)
+    responses = responses_of(reader, node)
     return Operation(
         id=operation_id(method, path, node),
         method=method,
@@ -66,14 +61,15 @@ def _operation(
         tags=node.strings("tags"),
         summary=node.text("summary") or item.text("summary"),
         description=node.text("description") or item.text("description"),
-        parameters=parameters_of(reader, item, node),
+        parameters=parameters,
         body=body_of(reader, node),
-        responses=responses_of(reader, node),
+        responses=responses,
         security=requirements_of(reader, node),
         pointer=node.pointer,
         deprecated=node.flag("deprecated"),
         permissions=permissions_of(node),
-        pagination=pagination_of(reader, node),
+        pagination=pagination_of(reader, node, method, parameters, responses),
         servers=servers_of(node) or servers_of(item),
-        name_hint=next((hint for hint in hints if hint), ""),
+        name_hint=hint_of(node, Role.METHOD),
+        group_hint=hint_of(node, Role.GROUP),
     )

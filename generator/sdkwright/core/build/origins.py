@@ -7,7 +7,7 @@ function of its pointer and never of the order in which the description is walke
 from __future__ import annotations
 
 from ...model import Origin, Step, StepKind
-from .reader import Node, Reader, unescape
+from .reader import Node, Reader, escape, unescape
 
 METHODS = frozenset(
     ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -67,10 +67,12 @@ def origin_of(reader: Reader, pointer: str, hint: str = "") -> Origin:
     for token in tokens[:depth]:
         node = _into(node, token)
     steps = [first] if first else []
+    place = _place_of_owner(tokens[:depth], owner)
     media_type = ""
     rest = iter(tokens[depth:])
     for keyword in rest:
         node = _into(node, keyword)
+        place.append(keyword)
         kind = _ALONE.get(keyword)
         text = ""
         if keyword not in _ALONE:
@@ -78,10 +80,18 @@ def origin_of(reader: Reader, pointer: str, hint: str = "") -> Origin:
             node = _into(node, key)
             kind = _KEYED.get(keyword)
             text = _label(keyword, key, node)
+            place.append(text)
             media_type = key if keyword == "content" else media_type
         if kind:
             steps.append(Step(kind, text))
-    return Origin(owner, tuple(steps), media_type, hint)
+    whole = "/".join(escape(token) for token in place)
+    return Origin(owner, tuple(steps), media_type, hint, whole)
+
+
+def _place_of_owner(tokens: list[str], owner: str) -> list[str]:
+    """Where an owner is found: its section and its name, an operation by its id."""
+    section = tokens[1] if tokens[:1] == ["components"] else "operations"
+    return [section, owner]
 
 
 def _label(keyword: str, key: str, node: Node) -> str:

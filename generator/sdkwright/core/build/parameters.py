@@ -17,6 +17,7 @@ from ...model import (
     Schema,
     Style,
 )
+from .extensions import Role, hint_of
 from .schemas import annotations_of, schema_of
 
 if TYPE_CHECKING:
@@ -42,14 +43,22 @@ _IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
 """Header parameters that have no meaning (OAS 3.2, Parameter Object, `name`)."""
 
 
-def parameters_of(reader: Reader, item: Node, operation: Node) -> tuple[Parameter, ...]:
-    """The parameters of an operation: the path's, each unless it is overridden."""
+def parameters_of(
+    reader: Reader, path: str, item: Node, operation: Node
+) -> tuple[Parameter, ...]:
+    """The parameters of an operation: the path's, each unless it is overridden.
+
+    One that the path has no variable for is left out, of which a rule tells: its value
+    would go nowhere. A webhook's name is no path, and may lack any of them.
+    """
     found: dict[tuple[str, str], Parameter] = {}
     for owner in (item, operation):
         for element in owner.child("parameters").elements():
             node = reader.follow(element)
             name, place = node.text("name"), node.text("in")
             if place == "header" and name.lower() in _IGNORED_HEADERS:
+                continue
+            if place == "path" and path[:1] == "/" and f"{{{name}}}" not in path:
                 continue
             found[place, name] = _parameter(reader, node)
     return tuple(found.values())
@@ -71,7 +80,7 @@ def _parameter(reader: Reader, node: Node) -> Parameter:
         pointer=node.pointer,
         allow_reserved=node.flag("allowReserved"),
         media_type=media_type,
-        annotations=annotations,
+        annotations=replace(annotations, name_hint=hint_of(node, Role.PARAMETER)),
     )
 
 

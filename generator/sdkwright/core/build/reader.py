@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from ...diagnostics import Diagnostic, Effect, Severity
-from ...model import Definition
+from ...model import Definition, MemberPath
+from ..load.pointers import split
+from ..resolve.trees import value_at
 
 if TYPE_CHECKING:
     from ..load import Document
@@ -101,6 +103,21 @@ class Reader:
     )
     """The heirs of each component that others extend and a discriminator tells apart."""
 
+    lineages: dict[str, tuple[Node, ...]] = field(
+        default_factory=dict[str, tuple[Node, ...]]
+    )
+    """The parts of each object that has been flattened, the base ones first."""
+
+    conditions: dict[str, tuple[Node, ...]] = field(
+        default_factory=dict[str, tuple[Node, ...]]
+    )
+    """What stands right below each schema under a condition, references followed."""
+
+    _found: dict[str, Node] = field(default_factory=dict[str, Node])
+
+    listings: dict[str, MemberPath] = field(default_factory=dict[str, MemberPath])
+    """Where the items are in each definition that is a page of a listing."""
+
     @property
     def root(self) -> Node:
         """The whole description."""
@@ -110,15 +127,13 @@ class Reader:
         """The node at a pointer.
 
         Raises:
-            KeyError: nothing stands there; the resolve stage lets no such pointer pass.
+            MissingError: nothing stands there; the rules let no such pointer pass.
         """
-        node = self.root
-        for token in pointer.split("/")[1:]:
-            if node.list and token.isdigit():
-                node = Node(node.list[int(token)], pointer)
-            else:
-                node = Node(node.mapping[unescape(token)], pointer)
-        return Node(node.value, pointer)
+        known = self._found.get(pointer)
+        if known is None:
+            value = value_at(self.document.root, split(pointer))
+            known = self._found[pointer] = Node(value, pointer)
+        return known
 
     def follow(self, node: Node) -> Node:
         """The node itself, or what its `$ref` leads to (OAS 3.2, Reference Object)."""

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 PERMISSIONS = "x-inin-requires-permissions"
 """The extension that lists what a caller must be allowed to do."""
 
+_TOKEN_URL = "x-sdkwright-token-url"
+_AUTHORIZATION_URL = "x-sdkwright-authorization-url"
+"""URLs of a flow in which `{name}` stands for a variable of the server."""
+
 _KINDS = {
     "apiKey": SecurityKind.API_KEY,
     "oauth2": SecurityKind.OAUTH2,
@@ -64,8 +68,10 @@ def _flow(kind: FlowKind, node: Node) -> OAuthFlow:
             Scope(name, text if isinstance(text, str) else "")
             for name, text in node.child("scopes").mapping.items()
         ),
-        token_url=node.text("tokenUrl"),
-        authorization_url=node.text("authorizationUrl"),
+        token_url=node.text(_TOKEN_URL) or node.text("tokenUrl"),
+        authorization_url=(
+            node.text(_AUTHORIZATION_URL) or node.text("authorizationUrl")
+        ),
         refresh_url=node.text("refreshUrl"),
         device_authorization_url=node.text("deviceAuthorizationUrl"),
     )

@@ -40,6 +40,8 @@ class Finding:
     message: str
     path: tuple[str, ...]
     is_key: bool = False
+    value: object = None
+    """What stands there, where that makes a difference."""
 
 
 def findings(
@@ -69,7 +71,8 @@ def findings(
         case ValidationErrorKind.UniqueItems():
             yield _repeated(error.instance, path)
         case _:
-            yield Finding("invalid-value", _invalid(error, path), path)
+            message = _invalid(error, path)
+            yield Finding("invalid-value", message, path, value=error.instance)
 
 
 def _required_field(name: str, path: tuple[str, ...]) -> Finding:

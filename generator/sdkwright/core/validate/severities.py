@@ -33,7 +33,7 @@ def _is_harmless(finding: Finding, dialect: Dialect) -> bool:
         case "wrong-type":
             return field in _WITHOUT_EFFECT or field in _FLAGS
         case _:
-            return _is_odd_item(path, dialect)
+            return finding.value == "object" and _is_item_type(path, dialect)
 
 
 def _may_hide_an_operation(path: tuple[str, ...]) -> bool:
@@ -42,6 +42,6 @@ def _may_hide_an_operation(path: tuple[str, ...]) -> bool:
     return near_top or path[-2:-1] == ("responses",)
 
 
-def _is_odd_item(path: tuple[str, ...], dialect: Dialect) -> bool:
+def _is_item_type(path: tuple[str, ...], dialect: Dialect) -> bool:
     """Items of a Swagger 2.0 parameter that are objects: their text is sent as JSON."""
     return dialect is Dialect.SWAGGER_20 and path[-2:] == ("items", "type")

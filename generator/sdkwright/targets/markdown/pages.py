@@ -79,8 +79,8 @@ class Pages:
 
 
 def tag_of(operation: Operation) -> str:
-    """The tag on whose page an operation stands: its first."""
-    return operation.tags[0] if operation.tags else UNTAGGED
+    """The group on whose page an operation stands: as a rule its first tag."""
+    return operation.group or UNTAGGED
 
 
 def pages_of(api: Api, names: Names, suffix: str) -> Pages:

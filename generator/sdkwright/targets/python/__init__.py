@@ -1,6 +1,6 @@
 """The Python target: Api -> a package that people install."""
 
-from .files import render_python
+from .files import public_api, render_python
 from .names import GroupNames, PythonNames, group_of, name
 from .options import PythonOptions
 
@@ -10,5 +10,6 @@ __all__ = [
     "PythonOptions",
     "group_of",
     "name",
+    "public_api",
     "render_python",
 ]

@@ -13,7 +13,7 @@ from .formatting import formatted
 from .names import PythonNames
 from .options import PythonOptions
 from .view.api import api_modules
-from .view.client import client_view
+from .view.client import client_view, token_schemes
 from .view.models import model_modules
 from .view.package import api_init, errors_view, models_init, package_init, package_view
 from .view.program import program_view
@@ -41,7 +41,7 @@ def render_python(
     source = f"src/{options.package}"
     apis = api_modules(api, names)
     models = model_modules(api, names)
-    client = client_view(api, names, options.distribution, options.version)
+    client = client_view(api, names, options)
     package = package_view(api, names, options)
     program = program_view(api, names, options)
     public = public_lines(options.package, client, apis, models)
@@ -53,6 +53,7 @@ def render_python(
         render(f"{source}/api/__init__.py", "lazy.py", api_init(api, names)),
         render(f"{source}/models/__init__.py", "lazy.py", models_init(api, models)),
         render(f"{source}/client.py", "client.py", client),
+        *(render(f"{source}/auth.py", "auth.py", api) for _ in token_schemes(api)[:1]),
         render(f"{source}/errors.py", "errors.py", errors_view(_source("errors.py"))),
         *(render(f"examples/{p}.py", f"{t}.py", program) for p, t in programs),
         render("README.md", "README.md", package),
@@ -63,6 +64,13 @@ def render_python(
         *_licence(options),
     ]
     return tuple(sorted(files))
+
+
+def public_api(api: Api, names: PythonNames, options: PythonOptions) -> tuple[str, ...]:
+    """The lines of `public-api.txt`, without rendering the rest of the package."""
+    client = client_view(api, names, options)
+    modules = api_modules(api, names), model_modules(api, names)
+    return public_lines(options.package, client, *modules)
 
 
 def _source(module: str) -> str:

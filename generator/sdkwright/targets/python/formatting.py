@@ -2,53 +2,111 @@
 
 from __future__ import annotations
 
-import io
+import ast
 import re
-import tokenize
+from collections.abc import Iterator
 
 from .layout import WIDTH
 
-_BESIDE_TEXT = (tokenize.INDENT, tokenize.NEWLINE, tokenize.NL, tokenize.DEDENT)
-
 _ONE_PIECE = re.compile(
     r"""\s* (?:
-      "[^"\\]*",                # an item that is a string
-    | "[^"\\]*":\ [\[{(]       # the head of an entry
-    | (?:\|\ | \w+=)? [\w.]+,?  # a name, a member of a union, an argument
-    | (?:async\ )?def\ \w+\(    # the head of a signature
-    | from\ \S+\ import\ \*
+      (?:\w+=|"[^"\\]*":\ )? "(?:[^"\\]|\\.)*" ,?  # a string as an item or an entry
+    | (?:"[^"\\]*":\ |\w+=)? [\[{(]            # the head of a display
+    | (?:\w+=|class\ )? [\w.]+ \( (?:\),?)?    # the head of a call or a class
+    | (?:\|\ | \w+=)? [\w.]+,?          # a name, a member of a union, an argument
+    | \w+:\ [\w.]+                      # a field of a type with a single name
+    | (?:async\ )?def\ \w+\(            # the head of a signature
+    | from\ \S+\ import\ (?:\*|\()
     )""",
     re.VERBOSE,
 )
 """Lines that cannot be split, by black or by anybody."""
+
+_FUTURE = "from __future__ import annotations\n"
+"""Tells black that a file is of no old Python, as it does in every file of ours."""
 
 
 def formatted(path: str, text: str) -> str:
     """The text as black would leave it.
 
     Templates put out what black leaves alone. Only a line of code that is too long may
-    be one that black knows how to split, and then black does.
+    be one that black knows how to split; black then formats the statement it stands in.
     """
-    lines = enumerate(text.split("\n"), 1)
-    long = {n for n, s in lines if len(s) > WIDTH and not _ONE_PIECE.fullmatch(s)}
-    if not path.endswith(".py") or not long - _lines_of_text(text, long):
+    if not path.endswith(".py"):
         return text
+    lines = text.split("\n")
+    long = [
+        number
+        for number, line in enumerate(lines, 1)
+        if len(line) > WIDTH and not _ONE_PIECE.fullmatch(line)
+    ]
+    if not long:
+        return text
+    for first, last in reversed(list(_statements(ast.parse(text), long))):
+        lines[first - 1 : last] = _blackened(lines[first - 1 : last])
+    return "\n".join(lines)
+
+
+def _statements(tree: ast.Module, wanted: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last line of each statement that one of some lines stands in.
+
+    The lines are in order. Of a statement with a body it is the head; docstrings, which
+    nobody splits, are left out.
+    """
+    waiting: list[ast.stmt] = list(reversed(tree.body))
+    index = 0
+    while waiting and index < len(wanted):
+        statement = waiting.pop()
+        if (statement.end_lineno or 0) < wanted[index]:
+            continue
+        body = _body(statement)
+        last = body[0].lineno - 1 if body else statement.end_lineno or 0
+        waiting += reversed(body)
+        found = index
+        while index < len(wanted) and wanted[index] <= last:
+            index += 1
+        if index > found and not _is_text(statement):
+            yield statement.lineno, last
+
+
+def _body(statement: ast.stmt) -> list[ast.stmt]:
+    """What stands below a statement: our templates know no `else` with long lines."""
+    match statement:
+        case (
+            ast.ClassDef(body=body)
+            | ast.FunctionDef(body=body)
+            | ast.AsyncFunctionDef(body=body)
+            | ast.If(body=body)
+            | ast.For(body=body)
+            | ast.With(body=body)
+            | ast.AsyncWith(body=body)
+        ):
+            return body
+        case _:
+            return []
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Expr(ast.Constant(str())):
+            return True
+        case _:
+            return False
+
+
+def _blackened(lines: list[str]) -> list[str]:
+    """A statement, or the head of one, as black lays it out where it stands."""
     # Late: it takes a fifth of a second, and hardly any file needs it.
     import black
 
-    return black.format_str(text, mode=black.Mode())
-
-
-def _lines_of_text(text: str, wanted: set[int]) -> set[int]:
-    """Those of the wanted lines that are nothing but a docstring."""
-    if not wanted:
-        return set()
-    found: set[int] = set()
-    code: set[int] = set()
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        lines = range(token.start[0], token.end[0] + 1)
-        if token.type == tokenize.STRING and token.string.startswith('"""'):
-            found.update(lines)
-        elif token.type not in _BESIDE_TEXT:
-            code.update(lines)
-    return (found - code) & wanted
+    depth = (len(lines[0]) - len(lines[0].lstrip())) // 4
+    around = [f"{'    ' * level}async def _():" for level in range(depth)]
+    is_head = lines[-1].endswith(":")
+    below = [f"{'    ' * (depth + 1)}pass"] if is_head else []
+    source = "\n".join((*around, *lines, *below, ""))
+    laid = black.format_str(_FUTURE + source, mode=black.Mode()).rstrip("\n")
+    made = laid.split("\n")
+    start = made.index(around[-1]) + 1 if around else made.index("", 1) + 1
+    while not made[start]:
+        start += 1
+    return made[start : len(made) - len(below)]

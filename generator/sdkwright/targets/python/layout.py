@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...render import Code
+from .pieces import is_plain, opening, parts
 
 WIDTH = 88
 """Characters in a line: black's default."""
@@ -89,9 +90,13 @@ def lay_out(expression: Expression, indent: int = 0, after: str = "") -> Code:
 def _lines(expression: Expression, indent: int, after: str) -> list[str]:
     margin = " " * indent
     line = f"{margin}{flat(expression)}{after}"
-    if isinstance(expression, str) or _fits(line):
+    if _fits(line):
         return [line]
+    if isinstance(expression, str):
+        return _pieces(expression, indent, after) or [line]
     if isinstance(expression, Hint):
+        if not after.rstrip(",") and not expression.close and _is_alone(expression):
+            return _pieces(flat(expression), indent, after) or [line]
         head, equals, value = after.rpartition(" = ")
         if equals and _fits(f"{margin}{flat(expression)}{head} = ("):
             return [
@@ -119,8 +124,39 @@ def _members(hint: Hint, indent: int) -> list[str]:
         return []
     if _fits(together):
         return [together]
-    first, *rest = hint.members
-    return [f"{margin}{first}", *(f"{margin}| {member}" for member in rest)]
+    return _union(hint.members, indent, "")
+
+
+def _is_alone(hint: Hint) -> bool:
+    """Whether a hint is a single generic type of a field or an argument."""
+    return not hint.can_split and hint.open.endswith(": ")
+
+
+def _pieces(text: str, indent: int, after: str) -> list[str]:
+    """Code given as text, split where black would; nothing where that is not plain."""
+    if not is_plain(text):
+        return []
+    members = parts(text, " | ")
+    if len(members) > 1:
+        return _union(members, indent, after)
+    start = opening(text)
+    inside = text[start + 1 : -1]
+    if not inside or inside.endswith(","):
+        return []
+    group = Group(text[: start + 1], parts(inside, ", "), text[-1])
+    return _lines(group, indent, after)
+
+
+def _union(members: tuple[str, ...], indent: int, after: str) -> list[str]:
+    """The members of a union, each on a line of its own or split further."""
+    last = len(members) - 1
+    return [
+        line
+        for number, member in enumerate(members)
+        for line in _lines(
+            f"| {member}" if number else member, indent, after if number == last else ""
+        )
+    ]
 
 
 def _body(group: Group, indent: int) -> list[str]:

@@ -7,39 +7,72 @@ each other in a circle do too, so that no module ever has to import late.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from ...model import Api, references_of
-from ...names import Candidate, allocate
+from ...names import Candidate, NameBook, Rank, Settled
 from . import identifiers
 from .identifiers import snake_case
+from .keys import Kind
+from .model_names import owner_text
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
+"""No operation has another name than its own."""
 
 
-def modules_of(api: Api, classes: Mapping[str, str]) -> Mapping[str, str]:
-    """The module of each definition, by its id."""
-    owners = {d.id: d.origin.owner for d in api.definitions.values()}
-    graph: dict[str, list[str]] = {owner: [] for owner in owners.values()}
+def modules_of(
+    api: Api,
+    classes: Mapping[str, str],
+    owners: Mapping[str, str] = NOBODY,
+    book: NameBook | None = None,
+) -> Mapping[str, str]:
+    """The module of each definition, by its id.
+
+    `owners` are the readable forms of operation ids that a framework made.
+    """
+    book = book or NameBook(Settled())
+    owner_of = {d.id: d.origin.owner for d in api.definitions.values()}
+    graph: dict[str, list[str]] = {owner: [] for owner in owner_of.values()}
     for definition in api.definitions.values():
         for target in references_of(definition.schema):
-            graph[definition.origin.owner].append(owners[target])
+            graph[definition.origin.owner].append(owner_of[target])
     circles = list(_circles(graph))
-    main = _main_classes(api, classes)
-    names = allocate(
-        (Candidate(circle[0], (snake_case(main[circle[0]]),)) for circle in circles),
+    kept = book.settled.kept.get(Kind.MODULE, {}).get("", {})
+    # A circle that grew is still called after the one that it was called after.
+    heads = [next((o for o in c if o in kept), c[0]) for c in circles]
+    main = _main_classes(api, classes, owners)
+    names = book.allocate(
+        Kind.MODULE,
+        "",
+        (_module(head, *main[head]) for head in heads),
         identifiers.MODULES_RESERVED,
     )
-    of_owner = {owner: names[circle[0]] for circle in circles for owner in circle}
-    return {id_: of_owner[owner] for id_, owner in owners.items()}
+    of_owner = {
+        owner: names[head]
+        for head, circle in zip(heads, circles, strict=True)
+        for owner in circle
+    }
+    return {id_: of_owner[owner] for id_, owner in owner_of.items()}
 
 
-def _main_classes(api: Api, classes: Mapping[str, str]) -> Mapping[str, str]:
+def _module(head: str, called: str, rank: Rank) -> Candidate:
+    own = snake_case(called)
+    return Candidate(head, (own,), rank, own if rank is Rank.COMPONENT else "")
+
+
+def _main_classes(
+    api: Api, classes: Mapping[str, str], owners: Mapping[str, str]
+) -> Mapping[str, tuple[str, Rank]]:
     """What each owner's module is called after: its class, or an operation's id."""
-    main: dict[str, str] = {}
+    main: dict[str, tuple[str, Rank]] = {}
     for definition in api.definitions.values():
         owner, class_name = definition.origin.owner, classes[definition.id]
         if definition.is_component:
-            main[owner] = class_name
+            main[owner] = (class_name, Rank.COMPONENT)
         else:
-            main.setdefault(owner, owner if snake_case(owner) else class_name)
+            text = owner_text(definition.origin, owners)
+            called = text if snake_case(text) else class_name
+            main.setdefault(owner, (called, Rank.DERIVED))
     return main
 
 

@@ -47,6 +47,11 @@ class Additions:
 class Scheme(Protocol):
     """One security scheme of a service."""
 
+    @property
+    def argument(self) -> str:
+        """The client's argument that holds the credential; empty if it is the key."""
+        ...
+
     def add(self, credential: PlainCredential) -> Additions:
         """Return what to add.
 
@@ -59,6 +64,8 @@ class Scheme(Protocol):
 class BearerAuth:
     """`Authorization: Bearer` with a token (RFC 6750); also OAuth 2 and OpenID."""
 
+    argument: str = ""
+
     def add(self, credential: PlainCredential) -> Additions:
         """Send the token."""
         return HttpAuth("Bearer").add(credential)
@@ -69,6 +76,7 @@ class HttpAuth:
     """`Authorization` with another registered scheme, such as `Digest`."""
 
     scheme: str
+    argument: str = ""
 
     def add(self, credential: PlainCredential) -> Additions:
         """Send the credential as the text after the scheme's name."""
@@ -81,6 +89,8 @@ class HttpAuth:
 @dataclass(frozen=True, slots=True)
 class BasicAuth:
     """`Authorization: Basic` with a user name and a password (RFC 7617)."""
+
+    argument: str = ""
 
     def add(self, credential: PlainCredential) -> Additions:
         """Send the user name and the password."""
@@ -101,6 +111,7 @@ class ApiKeyAuth:
 
     place: Literal["header", "query", "cookie"]
     name: str
+    argument: str = ""
 
     def add(self, credential: PlainCredential) -> Additions:
         """Send the key."""
@@ -119,6 +130,8 @@ class ApiKeyAuth:
 @dataclass(frozen=True, slots=True)
 class MutualTlsAuth:
     """A client certificate: the connection has it, the request needs nothing."""
+
+    argument: str = ""
 
     def add(self, credential: PlainCredential) -> Additions:
         """Add nothing, successfully."""
@@ -182,6 +195,18 @@ def plain_credentials(
         elif credential is not None:
             found[name] = credential
     return found
+
+
+def stand_ins(
+    names: tuple[str, ...], credentials: Mapping[str, Credential | None]
+) -> dict[str, PlainCredential]:
+    """Return texts to show for some schemes, without asking a token source."""
+    given = ((name, credentials.get(name)) for name in names)
+    return {
+        name: "TOKEN" if isinstance(credential, TokenSource) else credential
+        for name, credential in given
+        if credential is not None
+    }
 
 
 def renewable(

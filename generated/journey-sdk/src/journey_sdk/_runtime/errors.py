@@ -70,6 +70,10 @@ class ApiTimeoutError(ApiConnectionError):
     """No response came in time."""
 
 
+class PagingError(ApiError):
+    """The pages of a listing come to no end, or lead to another server."""
+
+
 class ApiResponseError(ApiError):
     """A response came, and it is not what the call is for.
 

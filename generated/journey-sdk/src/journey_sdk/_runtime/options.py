@@ -13,6 +13,8 @@ from .service import Service
 from .timeouts import Timeout
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
     from .calls import Call
@@ -55,6 +57,8 @@ class SharedOptions(CallOptions, total=False):
     """Where the service is, if not at its usual address."""
     limiter: RateLimiter | None
     """Slows calls down before the server has to; clients can share one."""
+    tls: ssl.SSLContext | None
+    """A client certificate, or authorities of your own, for `https`."""
 
 
 class ClientOptions(SharedOptions, total=False):

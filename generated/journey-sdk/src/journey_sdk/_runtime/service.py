@@ -53,13 +53,21 @@ class Server:
             ValueError: A value is not allowed, or the URL is not absolute and the
                 caller has to give `base_url`.
         """
+        return checked_base_url(self.expand(self.url, values))
+
+    def expand(self, template: str, values: Mapping[str, object]) -> str:
+        """Put values of this server's variables, or their defaults, into a text.
+
+        Raises:
+            ValueError: A value is not allowed.
+        """
 
         def replace(match: re.Match[str]) -> str:
             variable = self.variables[match[1]]
             value = values.get(match[1])
             return variable.text(variable.default if value is None else value)
 
-        return checked_base_url(_VARIABLE.sub(replace, self.url))
+        return _VARIABLE.sub(replace, template)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +79,8 @@ class Service:
         version: The version for `User-Agent`.
         server: Where requests go unless the caller gives a `base_url`.
         schemes: The security schemes by name.
+        environment: What the names of environment variables begin with that hold
+            credentials; empty if none do.
         security: The requirement of operations that state none of their own.
         error_body: Returns the type of error bodies; called when one is read.
         request_id_headers: The headers that may name a request, in their order.
@@ -83,6 +93,7 @@ class Service:
     server: Server | None = None
     schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
     security: SecurityRequirements = ()
+    environment: str = ""
     error_body: Callable[[], object] | None = None
     request_id_headers: tuple[str, ...] = ("X-Request-Id", "Request-Id")
     idempotency_header: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import time
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
@@ -36,9 +37,9 @@ class Incoming:
 class Transport:
     """Sends requests, and waits for the responses."""
 
-    def __init__(self, client: httpx.Client | None) -> None:
+    def __init__(self, client: httpx.Client | None, tls: ssl.SSLContext | None) -> None:
         self._owned = client is None
-        self._client = client or httpx.Client()
+        self._client = client or httpx.Client(verify=True if tls is None else tls)
 
     def send(self, request: Request, patience: Patience) -> Incoming:
         """Send a request, and read the header of the response.
@@ -97,9 +98,11 @@ class Transport:
 class AsyncTransport:
     """Sends requests, and awaits the responses."""
 
-    def __init__(self, client: httpx.AsyncClient | None) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient | None, tls: ssl.SSLContext | None
+    ) -> None:
         self._owned = client is None
-        self._client = client or httpx.AsyncClient()
+        self._client = client or httpx.AsyncClient(verify=True if tls is None else tls)
 
     async def send(self, request: Request, patience: Patience) -> Incoming:
         """Send a request, and read the header of the response.

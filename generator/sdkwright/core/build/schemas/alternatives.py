@@ -6,7 +6,8 @@ Where an object has properties of its own beside `oneOf`, `anyOf`, `if` or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,17 +23,17 @@ _KEYED = ("dependentSchemas",)
 _SINGLE = ("then", "else")
 
 
-def alternatives_of(reader: Reader, parts: Iterable[Node]) -> tuple[Node, ...]:
+def alternatives_of(reader: Reader, parts: Collection[Node]) -> tuple[Node, ...]:
     """All that the parts of an object say under a condition, references followed."""
     seen = {part.pointer for part in parts}
-    waiting = [node for part in parts for node in _below(part)]
+    waiting = deque(node for part in parts for node in _below(reader, part))
     found: list[Node] = []
     while waiting:
-        node = reader.follow(waiting.pop(0))
+        node = waiting.popleft()
         if node.pointer not in seen:
             seen.add(node.pointer)
             found.append(node)
-            waiting.extend(_below(node))
+            waiting.extend(_below(reader, node))
     return tuple(found)
 
 
@@ -58,7 +59,15 @@ def options_of(
     yield from found.values()
 
 
-def _below(node: Node) -> Iterator[Node]:
+def _below(reader: Reader, node: Node) -> tuple[Node, ...]:
+    known = reader.conditions.get(node.pointer)
+    if known is None:
+        known = tuple(map(reader.follow, _written_below(node)))
+        reader.conditions[node.pointer] = known
+    return known
+
+
+def _written_below(node: Node) -> Iterator[Node]:
     for keyword in _LISTED:
         yield from node.child(keyword).elements()
     for keyword in _KEYED:

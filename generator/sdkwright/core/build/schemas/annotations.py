@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from ....model import ABSENT, Annotations, Constraints, Example, JsonValue
+from ..extensions import Role, hint_of
 
 if TYPE_CHECKING:
     from ..reader import Node
@@ -21,6 +22,7 @@ def annotations_of(node: Node) -> Annotations:
         deprecated=node.flag("deprecated"),
         read_only=node.flag("readOnly"),
         write_only=node.flag("writeOnly"),
+        name_hint=hint_of(node, Role.TYPE),
     )
 
 

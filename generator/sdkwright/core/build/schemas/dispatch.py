@@ -23,6 +23,7 @@ from ....model import (
     Variant,
 )
 from ..origins import origin_of
+from ..reader import escape
 from .alternatives import alternatives_of
 from .annotations import annotations_of, constraints_of
 from .enums import constant_of, enumeration_of
@@ -52,7 +53,7 @@ def component_schemas(reader: Reader) -> None:
             body = body.of  # What refers to it says that null is allowed.
         reader.definitions[node.pointer] = Definition(
             node.pointer,
-            Origin(name, hint=node.text("title")),
+            Origin(name, hint=node.text("title"), place=f"schemas/{escape(name)}"),
             body,
             annotations_of(node),
         )

@@ -15,12 +15,10 @@ from ....model import (
     ScalarKind,
     Schema,
 )
+from ..extensions import Role, keys_for
 
 if TYPE_CHECKING:
     from ..reader import Node
-
-_HINTS = ("x-enum-varnames", "x-enumNames", "x-enum-names")
-_DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
 
 
 def kind_of(value: object) -> ScalarKind | None:
@@ -52,7 +50,8 @@ def constant_of(node: Node) -> Schema:
 def enumeration_of(node: Node) -> Schema:
     """The listed values; null among them makes the rest nullable (validation 6.1.2)."""
     values = _distinct(node.child("enum").list)
-    hints, descriptions = _listed(node, _HINTS), _listed(node, _DESCRIPTIONS)
+    hints = _listed(node, Role.MEMBERS, "name")
+    descriptions = _listed(node, Role.MEMBER_TEXTS, "description")
     members = tuple(
         EnumValue(
             cast("JsonValue", value),
@@ -79,15 +78,30 @@ def _distinct(values: list[object]) -> list[object]:
     return list(seen.values())
 
 
-def _listed(node: Node, keys: tuple[str, ...]) -> dict[int, str]:
-    """Texts by the index of the value that they belong to, from vendors' extensions."""
-    for key in keys:
+def _listed(node: Node, role: Role, entry: str) -> dict[int, str]:
+    """Texts by the index of the value that they belong to, from vendors' extensions.
+
+    A list has a text for each value, in their order; a mapping has them by value. The
+    text may stand in an object, under the key `entry`.
+    """
+    values = node.child("enum").list
+    for key in keys_for(role):
         extension = node.child(key)
-        if extension.list:
-            texts = enumerate(extension.list)
-            return {i: text for i, text in texts if isinstance(text, str)}
-        if extension.mapping:
-            by_value = extension.mapping
-            found = ((i, by_value.get(str(v))) for i, v in enumerate(node.child("enum").list))
-            return {i: text for i, text in found if isinstance(text, str)}
+        if isinstance(extension.get("values"), list):  # x-ms-enum
+            listed = extension.child("values").elements()
+            by_value = {str(one.get("value")): one.value for one in listed}
+            found = [by_value.get(str(value)) for value in values]
+        elif extension.mapping:
+            found = [extension.mapping.get(str(value)) for value in values]
+        else:
+            found = extension.list
+        texts = {index: _text(one, entry) for index, one in enumerate(found)}
+        if any(texts.values()):
+            return texts
     return {}
+
+
+def _text(value: object, entry: str) -> str:
+    if isinstance(value, dict):
+        value = cast("dict[str, object]", value).get(entry)
+    return value if isinstance(value, str) else ""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ....model import Definition, Origin, Reference, Step, StepKind, Union, Variant
+from ..reader import escape
 from .annotations import annotations_of
 from .unions import mapped_tags, tags_of
 
@@ -46,7 +47,11 @@ def family_of(reader: Reader, name: str, node: Node) -> Definition | None:
     variants = [Variant(Reference(heir), tags_of(heir, mapped)) for heir in heirs]
     return Definition(
         discriminator.pointer,
-        Origin(name, (Step(StepKind.VARIANT, "any"),)),
+        Origin(
+            name,
+            (Step(StepKind.VARIANT, "any"),),
+            place=f"schemas/{escape(name)}/discriminator",
+        ),
         Union(
             (*variants, Variant(Reference(node.pointer))),
             discriminator.text("propertyName"),

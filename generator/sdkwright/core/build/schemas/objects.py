@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ....model import Anything, Map, Object, Property, Reference, Schema
+from ..extensions import Role, hint_of
 from .alternatives import alternatives_of, options_of
 from .annotations import annotations_of, constraints_of
 
@@ -110,7 +111,7 @@ def properties_of(parts: tuple[Node, ...], read: Read) -> dict[str, Property]:
                 read(node),
                 name in required,
                 node.pointer,
-                annotations_of(node),
+                replace(annotations_of(node), name_hint=hint_of(node, Role.PROPERTY)),
             )
     return found
 
@@ -142,21 +143,36 @@ def parts_of(node: Node) -> Parts:
 
 
 def flattened(reader: Reader, node: Node) -> tuple[Node, ...]:
-    """All parts of an object with references followed, the base ones first."""
-    seen: set[str] = set()
-    found: list[Node] = []
+    """All parts of an object with references followed, the base ones first.
 
-    def take(part: Node) -> None:
-        part = reader.follow(part)
-        if part.pointer in seen:
-            return
-        seen.add(part.pointer)
-        for element in part.child("allOf").elements():
-            take(element)
-        found.append(part)
+    Each schema is flattened once, and without recursion: chains of bases may be long.
+    """
+    top = reader.follow(node)
+    lineages, waiting, opened = reader.lineages, [top], set[str]()
+    while waiting:
+        part = waiting[-1]
+        bases = [reader.follow(element) for element in part.child("allOf").elements()]
+        ahead = [
+            base
+            for base in bases
+            if base.pointer not in lineages and base.pointer not in opened
+        ]
+        if ahead and part.pointer not in opened:
+            opened.add(part.pointer)
+            waiting += ahead
+        else:
+            lineages.setdefault(part.pointer, _lineage(reader, part, bases))
+            waiting.pop()
+    return lineages[top.pointer]
 
-    take(node)
-    return tuple(found)
+
+def _lineage(reader: Reader, part: Node, bases: list[Node]) -> tuple[Node, ...]:
+    found: dict[str, Node] = {}
+    for base in bases:
+        for one in reader.lineages.get(base.pointer, ()):
+            found.setdefault(one.pointer, one)
+    found.setdefault(part.pointer, part)
+    return tuple(found.values())
 
 
 def combined(reader: Reader, node: Node, read: Read) -> Object:

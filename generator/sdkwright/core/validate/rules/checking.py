@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeAlias, cast
 
-from ....diagnostics import Diagnostic
+from ....diagnostics import Diagnostic, Effect
 from ...load import Dialect, Document
 from ...load.pointers import join
 from ...resolve.shapes import Kind
@@ -47,7 +48,11 @@ def check_rules(document: Document) -> tuple[Diagnostic, ...]:
         for one in reports:
             pointer = site.pointer + join(one.way)
             location = document.locate(pointer, one.part)
-            found.append(Diagnostic(one.code, one.message, location, one.severity))
+            told = Diagnostic(one.code, one.message, location, one.severity)
+            if one.about is not None:
+                about = document.locate(site.pointer + join(one.about))
+                told = replace(told, effect=Effect.DEGRADED, about=about)
+            found.append(told)
 
     for site in walk(root, Kind.DOCUMENT, Dialect.OPENAPI_32):
         value = site.value

@@ -51,18 +51,17 @@ def _path(
         )
         yield Report("duplicate-path", message, way, part=Part.KEY)
     seen.templates.setdefault(template, path)
-    item = _followed(root, item)
+    here, item = _followed(root, way, item)
     variables = _VARIABLE.findall(path)
-    shared = _parameters(root, item)
-    yield from _duplicates(shared, way)
-    yield from _superfluous(variables, shared, way)
+    shared = _parameters(root, here, item)
+    yield from _duplicates(shared)
     for method, operation in _operations(item):
-        own_way = (*way, *method)
-        own = _parameters(root, operation)
-        yield from _duplicates(own, own_way)
-        yield from _superfluous(variables, own, own_way)
-        yield from _operation_id(operation, own_way, seen)
-        yield from _undeclared(variables, (*shared, *own), own_way)
+        own_way = (*here, *method)
+        own = _parameters(root, own_way, operation)
+        yield from _duplicates(own)
+        yield from _superfluous(variables, (*shared, *own), own_way)
+        yield from _operation_id(operation, (*way, *method), seen)
+        yield from _undeclared(variables, (*shared, *own), (*way, *method))
 
 
 def _operations(
@@ -94,29 +93,30 @@ def _operation_id(
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """A parameter of a list: its index there, its place and its name."""
+    """A parameter of a list: the way to its element, its index, place and name."""
 
+    way: tuple[str | int, ...]
     index: int
     place: str
     name: str
 
 
 def _parameters(
-    root: dict[str, object], owner: dict[str, object]
+    root: dict[str, object], way: tuple[str, ...], owner: dict[str, object]
 ) -> tuple[_Given, ...]:
     listed = owner.get("parameters")
     if not isinstance(listed, list):
         return ()
     found: list[_Given] = []
     for index, element in enumerate(cast("list[object]", listed)):
-        meant = _followed(root, _mapping(element))
+        _, meant = _followed(root, way, _mapping(element))
         place, name = meant.get("in"), meant.get("name")
         if isinstance(place, str) and isinstance(name, str):
-            found.append(_Given(index, place, name))
+            found.append(_Given((*way, "parameters", index), index, place, name))
     return tuple(found)
 
 
-def _duplicates(given: tuple[_Given, ...], way: tuple[str, ...]) -> Iterator[Report]:
+def _duplicates(given: tuple[_Given, ...]) -> Iterator[Report]:
     seen: dict[tuple[str, str], int] = {}
     for one in given:
         key = (one.place, one.name)
@@ -125,12 +125,7 @@ def _duplicates(given: tuple[_Given, ...], way: tuple[str, ...]) -> Iterator[Rep
                 f"the {one.place} parameter {quoted(one.name)} is listed twice; the "
                 f"first is number {seen[key] + 1} of the list"
             )
-            yield Report(
-                "duplicate-parameter",
-                message,
-                (*way, "parameters", one.index),
-                Severity.ERROR,
-            )
+            yield Report("duplicate-parameter", message, one.way, Severity.ERROR)
         seen.setdefault(key, one.index)
 
 
@@ -153,22 +148,26 @@ def _superfluous(
     for one in given:
         if one.place == "path" and one.name not in variables:
             message = (
-                f"the path has no variable {quoted(one.name)}: the value of this "
-                "parameter would go nowhere"
+                f"the path has no variable {quoted(one.name)}; {way[-1].upper()} is "
+                "generated without this parameter"
             )
-            yield Report("path-parameter", message, (*way, "parameters", one.index))
+            yield Report("path-parameter", message, one.way, about=way)
 
 
-def _followed(root: dict[str, object], node: dict[str, object]) -> dict[str, object]:
+def _followed(
+    root: dict[str, object], way: tuple[str, ...], node: dict[str, object]
+) -> tuple[tuple[str, ...], dict[str, object]]:
+    """What an object stands for, and the way to it, once references are followed."""
     for _ in range(64):
         reference = node.get("$ref")
         if not isinstance(reference, str) or not reference.startswith("#/"):
             break
         try:
-            node = _mapping(value_at(root, split(reference[1:])))
+            tokens = split(reference[1:])
+            way, node = tokens, _mapping(value_at(root, tokens))
         except MissingError:
             break
-    return node
+    return way, node
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -66,6 +66,12 @@ def observe(owner: object, call: Call) -> None:
         raise DryRunError(call)
 
 
+def rehearsed(owner: object) -> bool:
+    """Say whether calls are made in a dry run."""
+    mine = (recorder for recorder in _recorders.get() if recorder.owner is owner)
+    return not all(recorder.sends for recorder in mine)
+
+
 class _Block:
     """Enters and leaves a block in which calls are collected."""
 

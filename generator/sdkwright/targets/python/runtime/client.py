@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from .auth import Credential
 from .calls import Capture, Rehearsal
+from .credentials import credentials_of
 from .driving import adrive, drive
 from .exchange import Exchange
 from .options import Settings
+from .pages import aget_page, get_page
 from .requests import CallArguments
 from .responses import Responses
 from .service import Service
+from .sources import Asked
 from .transport import AsyncTransport, Transport
 from .url import checked_base_url
 
@@ -91,12 +94,14 @@ def _settings(
         # A region that does not exist is an error here, not at the first call.
         service.server.base_url(variables)
     given: dict[str, Any] = {**options, "base_url": base_url}
-    given.pop("http_client", None)
+    # These two are the transport's.
+    for name in ("http_client", "tls"):
+        given.pop(name, None)
     for name in ("headers", "query", "body"):
         given[name] = given.get(name) or {}
     return Settings(
         service=service,
-        credentials=credentials or {},
+        credentials=credentials_of(service, credentials or {}, variables or {}),
         variables=variables or {},
         **given,
     )
@@ -114,7 +119,7 @@ class BaseClient(_Configured):
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(_settings(service, credentials, variables, options))
-        self._transport = Transport(options.get("http_client"))
+        self._transport = Transport(options.get("http_client"), options.get("tls"))
 
     @overload
     def request(
@@ -168,6 +173,8 @@ class BaseClient(_Configured):
             ValueError: An argument cannot be sent.
             ApiError: The call failed.
         """
+        if "paging" in arguments:
+            return get_page(self, Asked.of(method, path, returns, arguments))
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments
         )
@@ -201,7 +208,7 @@ class BaseAsyncClient(_Configured):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(_settings(service, credentials, variables, options))
-        self._transport = AsyncTransport(options.get("http_client"))
+        self._transport = AsyncTransport(options.get("http_client"), options.get("tls"))
 
     @overload
     async def request(
@@ -255,6 +262,8 @@ class BaseAsyncClient(_Configured):
             ValueError: An argument cannot be sent.
             ApiError: The call failed.
         """
+        if "paging" in arguments:
+            return await aget_page(self, Asked.of(method, path, returns, arguments))
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments
         )

@@ -1,21 +1,15 @@
-"""Pages of a listing that know how to get the ones that follow."""
+"""Pages of a listing: results that know how to get the pages that follow."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
-from urllib.parse import SplitResult, unquote_plus, urljoin, urlsplit
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeVar, cast
 
-from .codec import to_data
-from .errors import CallInfo, PagingError
-from .messages import Request
 from .model import Model
-from .narrow import as_array, as_object
-from .paging import Changed, Linked, Paging, Seen, member
-from .requests import CallArguments
-from .styles import query_pairs
-from .url import expand_path
+from .narrow import as_array, json_array
+from .paging import member
+from .sources import Asked, Source
 
 if TYPE_CHECKING:
     from typing import Self
@@ -29,105 +23,290 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The arguments of `request` that lead to a page."""
+class Pages(Generic[T]):
+    """What the pages of a listing have in common: ways to the pages that follow.
 
-    method: str
-    path: str
-    returns: Any
-    arguments: CallArguments
-    paging: Paging
-    added: frozenset[str] = frozenset()
-    """The query parameters that the client adds to each request."""
-    read: int = 0
-    """How many items were on the pages before."""
+    The following pages are asked for with the same client, its options and the same
+    arguments. Where one of them fails, the error comes out of the iteration behind
+    all that was read before; go on from the last page that `iter_pages` gave.
+    """
 
-    @property
-    def plain(self) -> CallArguments:
-        """The arguments without what to do with the result."""
-        arguments = CallArguments(**self.arguments)
-        arguments.pop("paging", None)
-        return arguments
+    __slots__ = ()
 
+    def _find_source(self) -> Source | None:
+        """Return where this page came from; None if it was made by hand."""
+        try:
+            # Not by plain access: a server may send a member of that name.
+            found: Source = object.__getattribute__(self, "_source")
+        except AttributeError:
+            return None
+        return found
 
-class Source:
-    """Where a page came from; the pages of each client have one of their kind."""
-
-    def __init__(self, asked: Asked, call: Call) -> None:
-        self._asked = asked
-        self._request = call.request
-        self._headers = call.response.headers if call.response else None
-
-    def following(self, page: object, items: Sequence[object]) -> Asked | None:
-        """Decide what to ask for next; None behind the last page.
+    def iter_all(self) -> Iterator[T]:
+        """Walk the items of this page and of all that follow.
 
         Raises:
-            PagingError: The listing leads to another server.
+            TypeError: The page is one of an AsyncClient.
+            ValueError: The page is not the result of a call.
+            ApiError: A page cannot be read, or comes a second time.
         """
-        seen = self._seen(page, items)
-        step = self._asked.paging.following(seen)
-        match step:
-            case None:
-                return None
-            case Changed():
-                return _changed(self._asked, step, seen.read)
-            case Linked(reference):
-                return self._linked(reference, seen.read)
+        return (item for page in self.iter_pages() for item in page._items())
 
-    def identity(self, page: object, items: Sequence[object]) -> object:
-        """Return what no two pages of a listing share; None where it has nothing."""
-        return self._asked.paging.identity(self._seen(page, items))
+    def iter_pages(self) -> Iterator[Self]:
+        """Walk this page and all that follow; raises what `iter_all` does."""
+        self._sync_source()
+        return self._walk()
 
-    def circle(self) -> PagingError:
-        """Make the error for a page that was there before."""
-        return PagingError(
-            f"The server sends the same page of {self._asked.path} again: the listing "
-            "would never end. What was read until now is complete as far as it goes.",
-            self._info,
-        )
+    def fetch_next(self) -> Self | None:
+        """Ask for the page behind this one; None if this is the last.
+
+        Raises what `iter_all` does.
+        """
+        source = self._sync_source()
+        asked = source.following(self, self._items())
+        return None if asked is None else self._new(source.get(asked))
+
+    def aiter_all(self) -> AsyncIterator[T]:
+        """Walk the items of this page and of all that follow.
+
+        Raises:
+            TypeError: The page is one of a Client.
+            ValueError: The page is not the result of a call.
+            ApiError: A page cannot be read, or comes a second time.
+        """
+        pages = self.aiter_pages()
+        return (item async for page in pages for item in page._items())
+
+    def aiter_pages(self) -> AsyncIterator[Self]:
+        """Walk this page and all that follow; raises what `aiter_all` does."""
+        self._async_source()
+        return self._awalk()
+
+    async def afetch_next(self) -> Self | None:
+        """Ask for the page behind this one; None if this is the last.
+
+        Raises what `aiter_all` does.
+        """
+        source = self._async_source()
+        asked = source.following(self, self._items())
+        return None if asked is None else self._new(await source.get(asked))
+
+    def can_fetch_next(self) -> bool:
+        """Say whether a page seems to follow; asks nobody.
+
+        Where only an empty page ends the listing, the next page may be that one.
+        """
+        return self._known_source().following(self, self._items()) is not None
+
+    def _walk(self) -> Iterator[Self]:
+        page: Self | None = self
+        passed: set[object] = set()
+        while page is not None:
+            page._pass(passed)
+            yield page
+            page = page.fetch_next()
+
+    async def _awalk(self) -> AsyncIterator[Self]:
+        page: Self | None = self
+        passed: set[object] = set()
+        while page is not None:
+            page._pass(passed)
+            yield page
+            page = await page.afetch_next()
+
+    def _pass(self, passed: set[object]) -> None:
+        """Take down that this page was passed.
+
+        Raises:
+            PagingError: It was passed before.
+        """
+        source = self._known_source()
+        identity = source.identity(self, self._items())
+        if identity is not None and identity in passed:
+            raise _circle(source)
+        passed.add(identity)
+
+    def _new(self, page: Any) -> Self:
+        """Make sure that what the server sent is a page, and another one."""
+        source = self._known_source()
+        if not isinstance(page, type(self)):
+            raise source.problem("the page behind this one is no page of the listing")
+        following = page._known_source().identity(page, page._items())
+        if following is not None and following == source.identity(self, self._items()):
+            raise _circle(source)
+        return page
+
+    def _known_source(self) -> Source:
+        source = self._find_source()
+        if source is None:
+            raise ValueError(
+                f"this {type(self).__name__} is not the result of a call: there is no "
+                "client to ask for the pages that follow"
+            )
+        return source
+
+    def _sync_source(self) -> SyncSource:
+        source = self._known_source()
+        if not isinstance(source, SyncSource):
+            raise TypeError(
+                "an AsyncClient read this page: use aiter_all(), aiter_pages() and "
+                "afetch_next()"
+            )
+        return source
+
+    def _async_source(self) -> AsyncSource:
+        source = self._known_source()
+        if not isinstance(source, AsyncSource):
+            raise TypeError(
+                "a Client read this page: use iter_all(), iter_pages() and fetch_next()"
+            )
+        return source
+
+    def _items(self) -> list[T]:
+        """Return the items of this page alone."""
+        raise NotImplementedError
+
+
+class Page(Model, Pages[T]):
+    """A listing: `class Found(Page[Thing], items="things")` has a field `things`.
+
+    Where the page came from is no part of its data: it is not compared, not written
+    and not pickled, but copies have it.
+    """
+
+    # Outside of pydantic's attributes, all of which are data.
+    __slots__ = ("_source",)
+
+    _items_path: ClassVar[str] = ""
+
+    def __init_subclass__(cls, items: str = "", **options: Any) -> None:
+        """Take the dotted path of the field with the items."""
+        super().__init_subclass__(**options)
+        if items:
+            cls._items_path = items
+
+    def _items(self) -> list[T]:
+        return cast("list[T]", as_array(member(self, self._items_path)) or [])
+
+    def __copy__(self) -> Self:
+        return _with_source(super().__copy__(), self._find_source())
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return _with_source(super().__deepcopy__(memo), self._find_source())
+
+
+class CountedPage(Page[T]):
+    """A listing that tells how many items there are, in a field of another name."""
+
+    _total_path: ClassVar[str] = ""
+
+    def __init_subclass__(cls, total: str = "", **options: Any) -> None:
+        """Take the dotted path of the field with the number of items."""
+        super().__init_subclass__(**options)
+        if total:
+            cls._total_path = total
 
     @property
-    def _info(self) -> CallInfo:
-        return CallInfo(self._request.method, self._request.safe_url)
+    def total(self) -> int | None:
+        """The number of items on all pages; None where the server does not say."""
+        total = member(self, self._total_path)
+        return total if isinstance(total, int) else None
 
-    def _seen(self, page: object, items: Sequence[object]) -> Seen:
-        return Seen(
-            request=self._request,
-            arguments=self._asked.arguments,
-            headers=self._headers,
-            page=page,
-            items=items,
-            read=self._asked.read + len(items),
+
+class PagedList(list[T], Pages[T]):
+    """A listing that is a plain array of items."""
+
+    __slots__ = ("_source",)
+
+    def __init__(self, items: Iterable[T] = (), source: Source | None = None) -> None:
+        super().__init__(items)
+        if source is not None:
+            self._source = source
+
+    def _items(self) -> list[T]:
+        return self
+
+    def __copy__(self) -> PagedList[T]:
+        return PagedList(self, self._find_source())
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> PagedList[T]:
+        return PagedList(deepcopy(list(self), memo), self._find_source())
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        # A pickle does not know the client.
+        return PagedList, (list(self),)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # Read as a list; the client makes the page of it.
+        return handler.generate_schema(list[source.__args__])
+
+
+class SyncSource(Source):
+    """The source of a page that a `Client` read."""
+
+    def __init__(self, client: BaseClient, asked: Asked, call: Call) -> None:
+        super().__init__(asked, call)
+        self._client = client
+
+    def get(self, asked: Asked) -> Any:
+        """Ask for a page."""
+        return get_page(self._client, asked)
+
+
+class AsyncSource(Source):
+    """The source of a page that an `AsyncClient` read."""
+
+    def __init__(self, client: BaseAsyncClient, asked: Asked, call: Call) -> None:
+        super().__init__(asked, call)
+        self._client = client
+
+    async def get(self, asked: Asked) -> Any:
+        """Ask for a page."""
+        return await aget_page(self._client, asked)
+
+
+def get_page(client: BaseClient, asked: Asked) -> Any:
+    """Ask for a page that knows where it came from."""
+    with client.capture() as calls:
+        request: Callable[..., Any] = client.request
+        result = request(
+            asked.method, asked.path, returns=asked.returns, **asked.arguments
         )
+    return _as_page(result, SyncSource(client, asked, calls[-1]))
 
-    def _linked(self, reference: str, read: int) -> Asked:
-        """Follow a link: to the server of this page only, by the client's own way.
 
-        A gateway's prefix stays, and credentials go nowhere else.
-        """
-        asked = self._asked
-        here = urlsplit(self._request.url)
-        there = urlsplit(urljoin(self._request.url, reference))
-        if _origin(there) != _origin(here):
-            raise PagingError(
-                f"The next page is on another server, {there.scheme}://{there.netloc}: "
-                "it is not asked for, because the credentials are not for that server.",
-                self._info,
-            )
-        route = expand_path(asked.path, asked.arguments.get("path", {}))
-        base = here.path.removesuffix(urlsplit(route).path)
-        added = asked.added or _added(self._request, route, asked.arguments)
-        pairs = [p for p in there.query.split("&") if p and _name(p) not in added]
-        path = there.path
-        if base and path.startswith(f"{base}/"):
-            path = path.removeprefix(base)
-        target = "?".join((path, "&".join(pairs))) if pairs else path
-        arguments = asked.plain
-        for replaced in ("path", "query", "query_string"):
-            arguments.pop(replaced, None)
-        # Braces would be taken for parameters.
-        escaped = target.replace("{", "%7B").replace("}", "%7D")
-        return Asked(
-            asked.method, escaped, asked.returns, arguments, asked.paging, added, read
+async def aget_page(client: BaseAsyncClient, asked: Asked) -> Any:
+    """Ask for a page that knows where it came from."""
+    with client.capture() as calls:
+        request: Callable[..., Any] = client.request
+        result = await request(
+            asked.method, asked.path, returns=asked.returns, **asked.arguments
         )
+    return _as_page(result, AsyncSource(client, asked, calls[-1]))
+
+
+def _as_page(result: Any, source: Source) -> Any:
+    """Tell a result its source; what does not match its type stays as it came."""
+    if isinstance(result, Page):
+        return _with_source(cast("Any", result), source)
+    items = json_array(result)
+    return result if items is None else PagedList(items, source)
+
+
+P = TypeVar("P", bound=Page[Any])
+
+
+def _with_source(page: P, source: Source | None) -> P:
+    # Pydantic would take the name for a field's.
+    object.__setattr__(page, "_source", source)
+    return page
+
+
+def _circle(source: Source) -> Exception:
+    return source.problem(
+        "the server sends a page a second time: the listing would never end. All "
+        "that came before it was read."
+    )

@@ -16,7 +16,6 @@ from .narrow import as_object
 from .requests import CallArguments
 from .values import is_absent
 
-
 Place: TypeAlias = Literal["query", "body"]
 """Where the parameter that chooses a page travels."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from .auth import Additions, SecurityRequirements
 from .bodies import Encoding, encode_body, form_text
@@ -19,6 +19,9 @@ from .service import Server
 from .styles import cookie_pairs, header_text, percent_encode, query_pairs
 from .url import expand_path, join
 from .values import is_absent, json_text, members
+
+if TYPE_CHECKING:
+    from .paging import Paging
 
 _PYTHON = platform.python_version()
 
@@ -39,6 +42,7 @@ class CallArguments(TypedDict, total=False):
     server: Its server, where the service's does not hold.
     idempotency_key: The header that lets the server recognise a call made twice. One
         call sends the same key each time it is tried.
+    paging: How the result, a listing, leads to its next page.
     """
 
     path: Mapping[str, object]
@@ -55,6 +59,7 @@ class CallArguments(TypedDict, total=False):
     security: SecurityRequirements
     server: Server
     idempotency_key: str
+    paging: Paging
 
 
 def build_request(

@@ -17,7 +17,8 @@ from ..imports import import_block
 from ..layout import Expression, Group, lay_out
 from ..literals import string
 from ..names import GroupNames, PythonNames, server_variables
-from .service import service_view
+from ..options import PythonOptions
+from .service import application_url, service_view
 
 _TOKEN_KINDS = (SecurityKind.BEARER, SecurityKind.OAUTH2, SecurityKind.OPENID)
 
@@ -77,14 +78,12 @@ class ClientView:
     accessors: tuple[Accessor, ...]
 
 
-def client_view(
-    api: Api, names: PythonNames, distribution: str, version: str
-) -> ClientView:
+def client_view(api: Api, names: PythonNames, options: PythonOptions) -> ClientView:
     """The view of the clients of a package."""
     server = api.servers[0] if api.servers else None
     chosen = tuple(v for v in server_variables(api) if v.default in v.values)
-    arguments = _arguments(api, names, server)
-    service, imports = service_view(api, names, distribution, version)
+    arguments = _arguments(api, names, server, options)
+    service, imports = service_view(api, names, options)
     about = {tag.name: tag.description for tag in api.tags}
     bases = {
         ("_runtime.client", "BaseAsyncClient"),
@@ -97,6 +96,7 @@ def client_view(
         ("_runtime.options", "AsyncClientOptions"),
         ("_runtime.options", "ClientOptions"),
         ("typing", "Unpack"),
+        *(("_runtime.auth", "TokenSource") for _ in token_schemes(api)),
         *((f"api.{g.module}", g.class_name) for g in names.groups.values()),
         *((f"api.{g.module}", g.async_class_name) for g in names.groups.values()),
     }
@@ -111,7 +111,7 @@ def client_view(
         arguments=arguments,
         signature=_signature(tuple(a.sync_declared for a in arguments)),
         async_signature=_signature(tuple(a.async_declared for a in arguments)),
-        construction=lay_out(_construction(names, server), 8),
+        construction=lay_out(_construction(names, server, _has_application(api)), 8),
         accessors=tuple(
             Accessor(group, about.get(tag) or f"The operations under {tag}.")
             for tag, group in names.groups.items()
@@ -127,14 +127,30 @@ def _signature(declared: tuple[str, ...]) -> Code:
     )
 
 
+def token_schemes(api: Api) -> tuple[SecurityScheme, ...]:
+    """The schemes that send access tokens."""
+    return tuple(s for s in api.security_schemes if s.kind in _TOKEN_KINDS)
+
+
+def _has_application(api: Api) -> bool:
+    """Whether a client can get tokens with an id and a secret."""
+    return any(
+        application_url(scheme) or scheme.kind is SecurityKind.OPENID
+        for scheme in api.security_schemes
+    )
+
+
 def _arguments(
-    api: Api, names: PythonNames, server: Server | None
+    api: Api, names: PythonNames, server: Server | None, options: PythonOptions
 ) -> tuple[Argument, ...]:
     found: dict[str, Argument] = {}
     for scheme in api.security_schemes:
         name = names.credentials.get(scheme.key)
         if name:
-            found.setdefault(name, _credential(name, scheme))
+            origin = f"{options.variable_prefix}_{name.upper()}"
+            found.setdefault(name, _credential(name, scheme, origin))
+    if _has_application(api):
+        found |= {name: _plain(name, doc, _OPTIONAL) for name, doc in _APPLICATION}
     for variable in server.variables if server else ():
         name = names.variables[variable.name]
         found[name] = _variable(names, variable)
@@ -149,21 +165,28 @@ def _arguments(
 
 
 _OPTIONAL = "str | None = None"
+_APPLICATION = (
+    ("client_id", "With `client_secret`, gets access tokens and renews them."),
+    ("client_secret", "The secret that belongs to `client_id`."),
+)
 
 
 def _plain(name: str, doc: str, declared: str) -> Argument:
     return Argument(name, doc, f"{name}: {declared}", f"{name}: {declared}")
 
 
-def _credential(name: str, scheme: SecurityScheme) -> Argument:
+def _credential(name: str, scheme: SecurityScheme, origin: str) -> Argument:
+    otherwise = f"By default the environment's `{origin}`."
     if scheme.kind in _TOKEN_KINDS:
-        return _plain(name, "Sent as a bearer token.", _OPTIONAL)
+        doc = f"Sent as a bearer token, or a source of them. {otherwise}"
+        return _plain(name, doc, "str | TokenSource | None = None")
     if scheme.kind is SecurityKind.BASIC:
-        doc, declared = "A user name and a password.", "tuple[str, str] | None = None"
-        return _plain(name, doc, declared)
+        doc = f"A user name and a password. {otherwise}"
+        return _plain(name, doc, "tuple[str, str] | None = None")
     where = f"Sent as the {scheme.place} {scheme.parameter}."
     how = f"Sent behind `Authorization: {scheme.http_scheme.capitalize()}`."
-    return _plain(name, where if scheme.parameter else how, _OPTIONAL)
+    doc = f"{where if scheme.parameter else how} {otherwise}"
+    return _plain(name, doc, _OPTIONAL)
 
 
 def _variable(names: PythonNames, variable: ServerVariable) -> Argument:
@@ -192,11 +215,16 @@ def _choices(names: PythonNames, variable: ServerVariable) -> Choices:
     )
 
 
-def _construction(names: PythonNames, server: Server | None) -> Group:
+def _construction(
+    names: PythonNames, server: Server | None, application: bool
+) -> Group:
     """The call of the base's constructor."""
     items: list[Expression] = ["_SERVICE"]
     if names.credentials:
-        entries = (f"{string(k)}: {name}" for k, name in names.credentials.items())
+        given = dict.fromkeys(names.credentials.values())
+        if application:
+            given |= dict.fromkeys(name for name, _ in _APPLICATION)
+        entries = (f"{string(name)}: {name}" for name in given)
         items.append(Group("credentials={", tuple(entries), "}"))
     variables = server.variables if server else ()
     if variables:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ....model import Api, SecurityKind, SecurityScheme, Server, ServerVariable
+from ....model import (
+    Api,
+    FlowKind,
+    SecurityKind,
+    SecurityScheme,
+    Server,
+    ServerVariable,
+)
 from ..identifiers import pascal_case
 from ..layout import Expression, Group
 from ..literals import string
 from ..names import PythonNames
+from ..options import PythonOptions
 from ..types import Import, TypeWriter
 from ..vocabularies import for_results
 from .errors import common_error
@@ -17,8 +25,8 @@ from .security import default_security, security_expression, tuple_of
 _REQUEST_ID = re.compile(r"(request|correlation|trace)-?id$", re.IGNORECASE)
 _SCHEMES = {
     SecurityKind.BEARER: "BearerAuth",
-    SecurityKind.OAUTH2: "BearerAuth",
-    SecurityKind.OPENID: "BearerAuth",
+    SecurityKind.OAUTH2: "OAuth2Auth",
+    SecurityKind.OPENID: "OAuth2Auth",
     SecurityKind.BASIC: "BasicAuth",
     SecurityKind.HTTP: "HttpAuth",
     SecurityKind.API_KEY: "ApiKeyAuth",
@@ -27,21 +35,22 @@ _SCHEMES = {
 
 
 def service_view(
-    api: Api, names: PythonNames, distribution: str, version: str
+    api: Api, names: PythonNames, options: PythonOptions
 ) -> tuple[Group, frozenset[Import]]:
     """The statement that makes the constants, and what it needs."""
     imports: set[Import] = {("_runtime.service", "Service")}
     items: list[Expression] = [
-        f"name={string(distribution)}",
-        f"version={string(version)}",
+        f"name={string(options.distribution)}",
+        f"version={string(options.version)}",
     ]
     if api.servers:
         items.append(_main_server(names, api.servers[0]))
         imports |= server_imports(api.servers[0])
     if api.security_schemes:
-        schemes = tuple(_scheme(scheme) for scheme in api.security_schemes)
+        schemes = tuple(_scheme(scheme, names) for scheme in api.security_schemes)
         items.append(Group("schemes={", schemes, "}"))
-        imports |= {("_runtime.auth", _SCHEMES[s.kind]) for s in api.security_schemes}
+        imports |= {_scheme_class(scheme) for scheme in api.security_schemes}
+        items.append(f"environment={string(options.variable_prefix)}")
     security = default_security(api)
     if security:
         items.append(f"security={security_expression(security)}")
@@ -95,13 +104,40 @@ def _variable(names: PythonNames, variable: ServerVariable) -> str:
     return f"ServerVariable({string(variable.default)}{choices})"
 
 
-def _scheme(scheme: SecurityScheme) -> str:
+def application_url(scheme: SecurityScheme) -> str:
+    """Where a client with an id and a secret gets tokens; empty if it cannot."""
+    return next(
+        (
+            flow.token_url
+            for flow in scheme.flows
+            if flow.kind is FlowKind.CLIENT_CREDENTIALS
+        ),
+        "",
+    )
+
+
+def _scheme_class(scheme: SecurityScheme) -> Import:
     class_name = _SCHEMES[scheme.kind]
-    arguments = {
-        SecurityKind.API_KEY: f"{string(scheme.place)}, {string(scheme.parameter)}",
-        SecurityKind.HTTP: string(scheme.http_scheme.capitalize()),
+    module = "credentials" if class_name == "OAuth2Auth" else "auth"
+    return f"_runtime.{module}", class_name
+
+
+def _scheme(scheme: SecurityScheme, names: PythonNames) -> Expression:
+    named = {
+        "token_url": application_url(scheme),
+        "issuer": scheme.discovery_url,
+        "argument": names.credentials.get(scheme.key, ""),
     }
-    return f"{string(scheme.key)}: {class_name}({arguments.get(scheme.kind, '')})"
+    arguments = {
+        SecurityKind.API_KEY: (string(scheme.place), string(scheme.parameter)),
+        SecurityKind.HTTP: (string(scheme.http_scheme.capitalize()),),
+    }.get(scheme.kind, ())
+    items = (
+        *arguments,
+        *(f"{name}={string(value)}" for name, value in named.items() if value),
+    )
+    opening = f"{string(scheme.key)}: {_SCHEMES[scheme.kind]}("
+    return Group(opening, items, ")") if items else f"{opening})"
 
 
 def _request_id_headers(api: Api) -> tuple[str, ...]:

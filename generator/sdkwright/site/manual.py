@@ -1,0 +1,163 @@
+"""The parts of the tool's manual that are read off the tool itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import click
+
+from ..config import Config
+from ..core.validate.explain import EXPLANATIONS
+from ..render import Code, MarkdownCell, MarkdownText
+from ..targets.markdown.escape import cell, code, line, paragraphs
+
+_TOOL = "sdkwright"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """An option or an argument of a command."""
+
+    names: tuple[MarkdownCell, ...]
+    help: MarkdownCell
+    default: MarkdownCell
+
+
+@dataclass(frozen=True, slots=True)
+class CommandView:
+    """A command with everything that it takes."""
+
+    name: Code
+    usage: Code
+    help: MarkdownText
+    options: tuple[OptionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """A diagnostic code, explained."""
+
+    code: Code
+    title: MarkdownText
+    text: MarkdownText
+    example: Code
+    repair: MarkdownText
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """A key of the configuration."""
+
+    key: MarkdownCell
+    about: MarkdownCell
+    default: MarkdownCell
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """A table of the configuration."""
+
+    name: Code
+    about: MarkdownText
+    rows: tuple[SettingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ManualView:
+    """What the templates of the manual show."""
+
+    commands: tuple[CommandView, ...]
+    codes: tuple[CodeView, ...]
+    settings: tuple[SettingsView, ...]
+
+
+def manual_view() -> ManualView:
+    """The commands, the codes and the settings that this version has."""
+    return ManualView(
+        tuple(_commands()), tuple(_codes()), tuple(_settings("", Config))
+    )
+
+
+def _commands() -> Iterator[CommandView]:
+    from ..cli import main
+
+    group = click.Context(main, info_name=_TOOL)
+    for name in main.list_commands(group):
+        command = main.get_command(group, name)
+        if command is None:
+            continue
+        context = click.Context(command, group, info_name=name)
+        usage = " ".join(command.collect_usage_pieces(context))
+        parameters = command.get_params(context)
+        rows = (_option(parameter, context) for parameter in parameters)
+        yield CommandView(
+            Code(name),
+            Code(f"{_TOOL} {name} {usage}"),
+            paragraphs(command.help or ""),
+            tuple(row for row in rows if row),
+        )
+
+
+def _option(parameter: click.Parameter, context: click.Context) -> OptionRow | None:
+    if not isinstance(parameter, click.Option):
+        name = parameter.make_metavar(context)
+        return OptionRow((code(name),), MarkdownCell(), MarkdownCell())
+    record = parameter.get_help_record(context)
+    if record is None:
+        return None
+    shown = parameter.get_default(context)
+    has_default = parameter.show_default and isinstance(shown, str | int | float)
+    return OptionRow(
+        tuple(map(code, record[0].split(", "))),
+        cell(parameter.help or ""),
+        code(str(shown)) if has_default else MarkdownCell(),
+    )
+
+
+def _codes() -> Iterator[CodeView]:
+    for name in sorted(EXPLANATIONS):
+        found = EXPLANATIONS[name]
+        yield CodeView(
+            Code(name),
+            line(found.title),
+            paragraphs(found.text),
+            Code(found.example),
+            paragraphs(found.repair),
+        )
+
+
+def _settings(prefix: str, table: type[Any]) -> Iterator[SettingsView]:
+    """A table of the configuration, and the tables within it."""
+    hints = get_type_hints(table, include_extras=True)
+    plain = [f for f in fields(table) if not is_dataclass(hints[f.name])]
+    inner = [f for f in fields(table) if is_dataclass(hints[f.name])]
+    yield SettingsView(
+        Code(prefix),
+        paragraphs(_about(table)),
+        tuple(_setting(field) for field in plain if field.compare),
+    )
+    for field in inner:
+        yield from _settings(f"{prefix}{field.name}", hints[field.name])
+
+
+def _about(table: type[Any]) -> str:
+    lines = (table.__doc__ or "").splitlines()
+    return "\n".join(line.strip() for line in lines)
+
+
+def _setting(field: Field[Any]) -> SettingRow:
+    about = field.metadata.get("help", "") or field.metadata.get("doc", "")
+    default = field.default if field.default is not MISSING else None
+    return SettingRow(code(field.name), cell(str(about)), _default(default))
+
+
+def _default(value: object) -> MarkdownCell:
+    if isinstance(value, Enum):
+        value = value.value
+    if value in (None, "", ()) or not isinstance(value, str | int | Path):
+        return MarkdownCell()
+    return code(str(value))

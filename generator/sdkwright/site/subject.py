@@ -1,0 +1,104 @@
+"""What a site is about: an API, and the package that calls it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..config import Config
+from ..core.load import Document, Syntax
+from ..model import Api, Operation
+from ..pipeline import Understanding, python_options
+from ..render import File, MarkdownCell
+from ..targets.markdown import render_markdown
+from ..targets.markdown.escape import link, plain
+from ..targets.markdown.flavours import PythonFlavour
+from ..targets.markdown.flavours.python.dialect import PythonDialect
+from ..targets.markdown.pages import Pages
+from ..targets.python import PythonNames, PythonOptions, name
+
+REFERENCE = "reference/"
+"""The folder of the reference pages; other pages stand beside it."""
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._+-]+")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An API, how it was understood, and the names that its package has."""
+
+    understanding: Understanding
+    options: PythonOptions
+    names: PythonNames
+    overrides: tuple[Path, ...]
+
+    @property
+    def api(self) -> Api:
+        """The API itself."""
+        return self.understanding.api
+
+    @property
+    def version(self) -> str:
+        """The version of the package, as the name of a folder."""
+        return _UNSAFE.sub("-", self.options.version).strip(".-") or "0"
+
+    @property
+    def pages(self) -> Pages:
+        """The names and the addresses of the reference pages."""
+        return self.dialect.pages
+
+    @cached_property
+    def dialect(self) -> PythonDialect:
+        """Speaks of the API in Python."""
+        return self._flavour.dialect(self.api)
+
+    @cached_property
+    def reference(self) -> tuple[File, ...]:
+        """The reference pages, as the package has them."""
+        pages = render_markdown(self.api, self._flavour, *self.overrides)
+        return tuple(File(f"{REFERENCE}{page.path}", page.text) for page in pages)
+
+    @property
+    def _flavour(self) -> PythonFlavour:
+        options = self.options
+        return PythonFlavour(self.names, options.package, options.distribution)
+
+    def method(self, operation: Operation) -> MarkdownCell:
+        """The name of a method, with a link to its section."""
+        target = f"{REFERENCE}{self.pages.to_method(operation)}"
+        return link(plain(self.pages.names.methods[operation.pointer]), target)
+
+    def model(self, definition: str) -> MarkdownCell:
+        """The name of a model, with a link to where it is described."""
+        shown = plain(self.pages.names.models[definition])
+        target = self.pages.to_model(definition)
+        return link(shown, f"{REFERENCE}{target}") if target else shown
+
+
+def subject_of(understanding: Understanding, config: Config) -> Subject:
+    """What the site of a description is about."""
+    return Subject(
+        understanding,
+        python_options(understanding.api, config),
+        name(understanding.api),
+        (config.templates,) if config.templates else (),
+    )
+
+
+def description(document: Document) -> File:
+    """The OpenAPI file: as it was written if it is one file, else put together."""
+    if len(document.sources) > 1:
+        return File("openapi.json", json.dumps(document.root, indent=2) + "\n")
+    source = document.sources[document.file]
+    suffix = "json" if source.syntax is Syntax.JSON else "yaml"
+    return File(f"openapi.{suffix}", source.text)
+
+
+def description_tree(document: Document) -> object:
+    """The OpenAPI description as JSON data, for programs in a page."""
+    if len(document.sources) > 1:
+        return document.root
+    return document.sources[document.file].tree

@@ -1,0 +1,78 @@
+"""What names go by in the lock file and in overrides: keys that outlive an edit.
+
+They are made of what the description calls things, never of the order in which these
+stand. Where an extension asks for a name, it is part of the key, so that the name that
+was kept gives way when another is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from ...model import Api, Definition, Enumeration, Operation, Parameter
+from ...names import distinct
+
+
+class Kind(StrEnum):
+    """What has a name in a package."""
+
+    CLASS = "classes"
+    MODULE = "modules"
+    FIELD = "fields"
+    MEMBER = "members"
+    ACCESSOR = "accessors"
+    API_CLASS = "api_classes"
+    METHOD = "methods"
+    ARGUMENT = "arguments"
+    CREDENTIAL = "credentials"
+    VARIABLE = "variables"
+    CHOICE = "choices"
+
+
+def definition_keys(definitions: Iterable[Definition]) -> Mapping[str, str]:
+    """The key of each definition, by its id."""
+    known = tuple(definitions)
+    keys = distinct((d.origin.place or d.id, d.id) for d in known)
+    return {d.id: key for d, key in zip(known, keys, strict=True)}
+
+
+def operation_keys(operations: Iterable[Operation]) -> Mapping[str, str]:
+    """The key of each operation, by its pointer."""
+    known = tuple(operations)
+    keys = distinct((o.id, o.pointer) for o in known)
+    return {o.pointer: key for o, key in zip(known, keys, strict=True)}
+
+
+def member_keys(schema: Enumeration) -> tuple[str, ...]:
+    """The key of each value of an enumeration."""
+    return distinct(
+        (hinted(f"{v.value}", v.hint), hinted(f"{v.value!r}", v.hint))
+        for v in schema.values
+    )
+
+
+def parameter_key(parameter: Parameter) -> str:
+    """The key of a parameter among those of its operation."""
+    return hinted(
+        f"{parameter.place.value} {parameter.name}", parameter.annotations.name_hint
+    )
+
+
+def hinted(key: str, hint: str) -> str:
+    """A key with the name that an extension asks for, if one does."""
+    return f"{key} as {hint}" if hint else key
+
+
+def group_of(operation: Operation) -> str:
+    """The group under which an operation's method stands."""
+    return operation.group or DEFAULT_TAG
+
+
+def groups_of(api: Api) -> tuple[str, ...]:
+    """The groups that have operations, in the order in which these stand."""
+    return tuple(dict.fromkeys(group_of(operation) for operation in api.operations))
+
+
+DEFAULT_TAG = "default"
+"""The group of operations that have no tag."""

@@ -1,0 +1,127 @@
+"""Real histories: what a reviewer would say of each step is what `diff` says."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from changes.history import HISTORY, Edit
+from sdkwright.changes import Bump, Comparison, Grade, Side, compare
+from sdkwright.comparison import diff, side_of, understood
+from sdkwright.config import Config, PackageConfig
+from support.repository import JOURNEY_SPEC
+
+CONFIG = Config(package=PackageConfig(name="journey_sdk"))
+STEPS = range(len(HISTORY))
+TITLES = [edit.title for edit in HISTORY]
+BUMPS = {
+    "breaking": Bump.MAJOR,
+    "compatible": Bump.MINOR,
+    "docs-only": Bump.PATCH,
+}
+GENESYS = [
+    Path(__file__).parents[3] / "shared" / "specs" / f"genesys-2018-03-{day}.json"
+    for day in (16, 21)
+]
+
+Version = Callable[[int], Side]
+
+
+@pytest.fixture(scope="module")
+def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
+    """The description after a number of edits, understood once."""
+    texts = [JOURNEY_SPEC.read_text("utf-8")]
+    for edit in HISTORY:
+        texts.append(edit.apply(texts[-1]))
+    folder = tmp_path_factory.mktemp("history")
+
+    @lru_cache(maxsize=2)
+    def side(step: int) -> Side:
+        path = folder / "journey.yaml"
+        path.write_text(texts[step], "utf-8")
+        return side_of(understood(path, CONFIG), CONFIG)
+
+    return side
+
+
+def codes(comparison: Comparison) -> set[str]:
+    return {change.code for change in comparison.changes}
+
+
+@pytest.mark.parametrize("step", STEPS, ids=TITLES)
+def test_a_step_has_the_grade_that_a_reviewer_gives(
+    step: int, version: Version
+) -> None:
+    edit: Edit = HISTORY[step]
+    comparison = compare(version(step), version(step + 1))
+    told = "\n".join(f"{c.grade}[{c.code}]: {c.message}" for c in comparison.changes)
+    assert comparison.grade == edit.grade, told
+    assert edit.codes <= codes(comparison), told
+    assert comparison.bump is BUMPS[edit.grade]
+
+
+def test_the_history_is_long_and_has_every_grade() -> None:
+    assert len(HISTORY) >= 30
+    assert {edit.grade for edit in HISTORY} == {*BUMPS}
+
+
+@pytest.mark.parametrize("step", [0, len(HISTORY)])
+def test_a_version_does_not_differ_from_itself(step: int, version: Version) -> None:
+    assert compare(version(step), version(step)).changes == ()
+
+
+def test_the_whole_history_is_breaking(version: Version) -> None:
+    comparison = compare(version(0), version(len(HISTORY)))
+    assert comparison.grade is Grade.BREAKING
+    assert comparison.bump is Bump.MAJOR
+
+
+@pytest.fixture(scope="module")
+def genesys() -> Comparison:
+    """Two versions that were published five days apart."""
+    if not all(path.exists() for path in GENESYS):
+        pytest.skip("the shared descriptions are not here")
+    return diff(*GENESYS)
+
+
+def test_published_versions_grades(genesys: Comparison) -> None:
+    breaking = {(c.code, c.message) for c in genesys.graded(Grade.BREAKING)}
+    assert breaking == {
+        ("response-property-removed", "TimeZone.name is gone"),
+        ("response-property-removed", "TimeZone.offset is gone"),
+        ("response-property-removed", "TimeZone.selfUri is gone"),
+        (
+            "request-enum-value-removed",
+            "GroupUpdate.visibility no longer has the value 'owners'",
+        ),
+        (
+            "python-argument-type-changed",
+            "the argument body of client.groups.post_groups takes "
+            "models.GroupCreate | JsonObject instead of models.Group | JsonObject",
+        ),
+        ("python-attribute-removed", "models.TimeZone.name is gone"),
+        ("python-attribute-removed", "models.TimeZone.offset is gone"),
+        ("python-attribute-removed", "models.TimeZone.self_uri is gone"),
+        ("python-member-removed", "models.GroupUpdateVisibility.OWNERS is gone"),
+    }
+
+
+def test_published_versions_additions(genesys: Comparison) -> None:
+    added = {c.message for c in genesys.changes if c.code == "operation-added"}
+    assert added == {
+        "GET /api/v2/analytics/reporting/exports is new",
+        "GET /api/v2/stations/settings is new",
+        "PATCH /api/v2/stations/settings is new",
+        "POST /api/v2/analytics/reporting/exports is new",
+        "POST /api/v2/authorization/divisions/{divisionId}/objects/{objectType} is new",
+    }
+
+
+def test_published_versions_places(genesys: Comparison) -> None:
+    gone = next(c for c in genesys.changes if c.message == "TimeZone.offset is gone")
+    assert gone.old.file == GENESYS[0].name
+    assert gone.old.pointer == "/definitions/TimeZone/properties/offset"
+    assert gone.new.pointer == "/definitions/TimeZone"
+    old = GENESYS[0].read_text("utf-8").splitlines()[gone.old.line - 1]
+    assert old[: gone.old.column - 1].endswith('"offset":')
