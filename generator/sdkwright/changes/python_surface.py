@@ -15,6 +15,7 @@ from ..targets.python import PythonNames, group_of
 Statement = TypeVar("Statement", bound=ast.stmt)
 
 _NAME = re.compile(r"^[\w.]+")
+_OPTIONS = re.compile(r"(, |\*, )?\*\*\w+: [\w\[\].]+")
 _ALIAS = ": TypeAlias = "
 _RECURSIVE = " = TypeAliasType("
 _CLIENTS = ("Client", "AsyncClient")
@@ -125,7 +126,9 @@ def surface_of(
 
 def signature_of(text: str) -> Signature:
     """The signature that a function's text says."""
-    function = _parsed(f"def f{text}: ...", ast.FunctionDef)
+    # What a dictionary of options takes is the same in every package.
+    told = _OPTIONS.sub("", text)
+    function = _parsed(f"def f{told}: ...", ast.FunctionDef)
     given = function.args
     arguments = [
         Argument(a.arg, False, _unparsed(a.annotation), _default(d))

@@ -30,8 +30,6 @@ PYTHON_RULES = (
     ("python-method-added", _C, "One more method."),
     ("python-method-removed", _B, "Code that calls it fails."),
     ("python-method-renamed", _B, "Code that calls it by its old name fails."),
-    ("python-method-alias-kept", _C, "The old name still works and is deprecated."),
-    ("python-class-alias-kept", _C, "The old name still works and is deprecated."),
     ("python-argument-added-required", _B, "Calls without it fail."),
     ("python-argument-added-optional", _C, "Calls without it work as before."),
     ("python-argument-removed", _B, "Calls with it fail."),

@@ -1,10 +1,13 @@
 """What a user decides: sdkwright.toml -> frozen options."""
 
+from .definitions import TABLES, Kind, Option, Table
 from .options import (
     DEFAULTS,
     Config,
     Deprecated,
+    HooksConfig,
     JavaConfig,
+    NamesConfig,
     PackageConfig,
     SelectConfig,
 )
@@ -12,11 +15,17 @@ from .reading import find_config, read_config
 
 __all__ = [
     "DEFAULTS",
+    "TABLES",
     "Config",
     "Deprecated",
+    "HooksConfig",
     "JavaConfig",
+    "Kind",
+    "NamesConfig",
+    "Option",
     "PackageConfig",
     "SelectConfig",
+    "Table",
     "find_config",
     "read_config",
 ]

@@ -11,14 +11,39 @@ from types import MappingProxyType
 from ..diagnostics import Location
 
 
+def _places() -> Mapping[str, Location]:
+    return MappingProxyType({})
+
+
+def _texts() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+def _groups() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({})
+
+
+def _names() -> Mapping[str, Mapping[str, str]]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class PackageConfig:
-    """The generated package; an empty name is derived from the API's title."""
+    """The generated package; an empty name is derived from the API's title.
+
+    `authors` are names, with or without an address in angle brackets; `dependencies`
+    and the values of `extras` are requirements (PEP 508).
+    """
 
     name: str = ""
     distribution: str = ""
     version: str = "0.1.0"
     license: str = ""
+    authors: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    urls: Mapping[str, str] = field(default_factory=_texts)
+    dependencies: tuple[str, ...] = ()
+    extras: Mapping[str, tuple[str, ...]] = field(default_factory=_groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +77,37 @@ class SelectConfig:
     include_operations: tuple[str, ...] = ()
     exclude_operations: tuple[str, ...] = ()
     deprecated: Deprecated = Deprecated.KEEP
-    places: Mapping[str, Location] = field(
-        default_factory=lambda: MappingProxyType[str, Location]({}), compare=False
-    )
+    places: Mapping[str, Location] = field(default_factory=_places, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NamesConfig:
+    """Names that the user chooses, by what the description calls the same thing.
+
+    Fields and members go by schema and then by property or value, parameters by
+    operation id (`*` is every operation) and then by parameter. `places` says where
+    each stands, by its table, keys and all joined by line ends.
+    """
+
+    operations: Mapping[str, str] = field(default_factory=_texts)
+    tags: Mapping[str, str] = field(default_factory=_texts)
+    schemas: Mapping[str, str] = field(default_factory=_texts)
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=_names)
+    members: Mapping[str, Mapping[str, str]] = field(default_factory=_names)
+    parameters: Mapping[str, Mapping[str, str]] = field(default_factory=_names)
+    places: Mapping[str, Location] = field(default_factory=_places, compare=False)
+
+    def place(self, *keys: str) -> Location:
+        """Where a name of a table was chosen."""
+        return self.places.get("\n".join(keys), Location("sdkwright.toml"))
+
+
+@dataclass(frozen=True, slots=True)
+class HooksConfig:
+    """Commands that run around a generation, in `folder`."""
+
+    after: tuple[str, ...] = ()
+    folder: Path = field(default=Path(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +123,8 @@ class Config:
     package: PackageConfig = field(default_factory=PackageConfig)
     java: JavaConfig = field(default_factory=JavaConfig)
     select: SelectConfig = field(default_factory=SelectConfig)
+    names: NamesConfig = field(default_factory=NamesConfig)
+    hooks: HooksConfig = field(default_factory=HooksConfig)
 
 
 DEFAULTS = Config()

@@ -2,63 +2,28 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import Enum
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
 from ..diagnostics import Diagnostic, InputError, Location
-from .options import Config, Deprecated, JavaConfig, PackageConfig, SelectConfig
-
-
-class _Kind(Enum):
-    """What a key holds."""
-
-    TEXT = "a string"
-    PATH = "a path"
-    TEXTS = "a list of strings"
-    TABLE = "a table"
-    DEPRECATED = '"keep" or "drop"'
-
-
-_KEYS: Mapping[str, Mapping[str, _Kind]] = {
-    "": {
-        "spec": _Kind.PATH,
-        "out": _Kind.PATH,
-        "root": _Kind.PATH,
-        "allow_remote": _Kind.TEXTS,
-        "overlays": _Kind.TEXTS,
-        "templates": _Kind.PATH,
-        "package": _Kind.TABLE,
-        "java": _Kind.TABLE,
-        "select": _Kind.TABLE,
-    },
-    "package": {
-        "name": _Kind.TEXT,
-        "distribution": _Kind.TEXT,
-        "version": _Kind.TEXT,
-        "license": _Kind.TEXT,
-    },
-    "java": {"package": _Kind.TEXT},
-    "select": {
-        "include_tags": _Kind.TEXTS,
-        "exclude_tags": _Kind.TEXTS,
-        "include_paths": _Kind.TEXTS,
-        "exclude_paths": _Kind.TEXTS,
-        "include_operations": _Kind.TEXTS,
-        "exclude_operations": _Kind.TEXTS,
-        "deprecated": _Kind.DEPRECATED,
-    },
-}
-"""Every key of every table."""
+from .checking import Source, problems_of
+from .definitions import TABLES
+from .options import (
+    Config,
+    Deprecated,
+    HooksConfig,
+    JavaConfig,
+    NamesConfig,
+    PackageConfig,
+    SelectConfig,
+)
+from .places import places_of
 
 _SYNTAX_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
-_MODULE = re.compile(r"[a-z_][a-z0-9_]*")
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_Values = dict[str, object]
 
 
 def read_config(path: Path) -> Config:
@@ -74,13 +39,14 @@ def read_config(path: Path) -> Config:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise _unreadable(path, f"cannot be read: {reason}") from None
     try:
-        data: dict[str, object] = tomllib.loads(text)
+        data: _Values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _broken(path, error) from None
+    prefix: tuple[str, ...] = ()
     if path.name == "pyproject.toml":
-        tool = cast("dict[str, dict[str, object]]", data.get("tool", {}))
-        return _checked(path, text, tool.get("sdkwright", {}), "tool.sdkwright")
-    return _checked(path, text, data, "")
+        tool = cast("dict[str, _Values]", data.get("tool", {}))
+        data, prefix = tool.get("sdkwright", {}), ("tool", "sdkwright")
+    return _checked(path.parent, Source(path.name, prefix, places_of(text)), data)
 
 
 def find_config(folder: Path) -> Path | None:
@@ -94,150 +60,97 @@ def find_config(folder: Path) -> Path | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A table of the file, with what is needed to point at its keys."""
-
-    path: Path
-    text: str
-    name: str
-    prefix: str
-
-    def place(self, key: str) -> Location:
-        """Where a key of this table stands."""
-        table = ".".join(part for part in (self.prefix, self.name) if part)
-        line, column = _place(self.text, table, key)
-        pointer = "/" + "/".join(part for part in (*table.split("."), key) if part)
-        return Location(self.path.name, pointer, line, column)
-
-    def problem(self, key: str, message: str) -> Diagnostic:
-        """A problem of a key of this table."""
-        return Diagnostic("config-invalid", message, self.place(key))
-
-
-def _checked(path: Path, text: str, data: dict[str, object], prefix: str) -> Config:
+def _checked(folder: Path, source: Source, data: _Values) -> Config:
     problems: list[Diagnostic] = []
-    tables: dict[str, dict[str, object]] = {"": data}
-    for name in _KEYS:
+    tables: dict[str, _Values] = {table.name: {} for table in TABLES}
+    for name in tables:
         table = data.get(name) if name else data
         if isinstance(table, dict):
-            values = cast("dict[str, object]", table)
-            tables[name] = values
-            problems += _problems(_Table(path, text, name, prefix), values)
+            tables[name] = cast("_Values", table)
+            problems += problems_of(source, name, tables[name])
     if problems:
         raise InputError(problems)
-    config = _config(path.parent, tables)
-    return replace(
-        config,
-        select=_selected(_Table(path, text, "select", prefix), tables.get("select")),
-    )
+    return _config(folder, source, tables)
 
 
-def _problems(table: _Table, values: dict[str, object]) -> list[Diagnostic]:
-    known = _KEYS[table.name]
-    found: list[Diagnostic] = []
-    for key, value in values.items():
-        kind = known.get(key)
-        if kind is None:
-            close = difflib.get_close_matches(key, known, 1)
-            hint = (
-                f"did you mean {close[0]!r}?" if close else f"keys: {', '.join(known)}"
-            )
-            found.append(table.problem(key, f"there is no key {key!r}; {hint}"))
-        elif not _fits(value, kind):
-            found.append(table.problem(key, f"{key} must be {kind.value}"))
-    found += _name_problems(table, values) if not found else []
-    return found
-
-
-def _name_problems(table: _Table, values: dict[str, object]) -> list[Diagnostic]:
-    """Names end up in file names and import statements: they must be such names."""
-    if table.name != "package":
-        return []
-    found: list[Diagnostic] = []
-    for key, pattern, example in (
-        ("name", _MODULE, "an import name such as journey_sdk"),
-        ("distribution", _DISTRIBUTION, "a project name such as journey-sdk (PEP 508)"),
-    ):
-        value = values.get(key)
-        if isinstance(value, str) and not pattern.fullmatch(value):
-            found.append(table.problem(key, f"{key} must be {example}"))
-    return found
-
-
-def _fits(value: object, kind: _Kind) -> bool:
-    match kind:
-        case _Kind.TEXT | _Kind.PATH:
-            return isinstance(value, str)
-        case _Kind.TEXTS:
-            return isinstance(value, list) and all(
-                isinstance(item, str) for item in cast("list[object]", value)
-            )
-        case _Kind.TABLE:
-            return isinstance(value, dict)
-        case _Kind.DEPRECATED:
-            return value in tuple(Deprecated)
-
-
-def _config(folder: Path, tables: dict[str, dict[str, object]]) -> Config:
+def _config(folder: Path, source: Source, tables: Mapping[str, _Values]) -> Config:
     top = tables[""]
 
     def path(key: str) -> Path | None:
         value = top.get(key)
         return folder / value if isinstance(value, str) else None
 
-    def texts(key: str) -> tuple[str, ...]:
-        return tuple(cast("list[str]", top.get(key, [])))
-
     return Config(
         spec=path("spec"),
         out=path("out"),
         root=path("root"),
-        allow_remote=texts("allow_remote"),
-        overlays=tuple(folder / name for name in texts("overlays")),
+        allow_remote=_texts(top, "allow_remote"),
+        overlays=tuple(folder / name for name in _texts(top, "overlays")),
         templates=path("templates"),
-        package=PackageConfig(**cast("dict[str, str]", tables.get("package", {}))),
-        java=JavaConfig(**cast("dict[str, str]", tables.get("java", {}))),
+        package=_package(tables["package"]),
+        java=JavaConfig(**cast("dict[str, str]", tables["java"])),
+        select=_select(source, tables["select"]),
+        names=_names(source, tables["names"]),
+        hooks=HooksConfig(_texts(tables["hooks"], "after"), folder),
     )
 
 
-def _selected(table: _Table, values: dict[str, object] | None) -> SelectConfig:
-    given = values or {}
+def _texts(values: Mapping[str, object], key: str) -> tuple[str, ...]:
+    return tuple(cast("list[str]", values.get(key, [])))
 
-    def texts(key: str) -> tuple[str, ...]:
-        return tuple(cast("list[str]", given.get(key, [])))
 
+def _package(values: _Values) -> PackageConfig:
+    extras = cast("dict[str, list[str]]", values.get("extras", {}))
+    defaults = PackageConfig()
+    return PackageConfig(
+        name=str(values.get("name", defaults.name)),
+        distribution=str(values.get("distribution", defaults.distribution)),
+        version=str(values.get("version", defaults.version)),
+        license=str(values.get("license", defaults.license)),
+        authors=_texts(values, "authors"),
+        keywords=_texts(values, "keywords"),
+        urls=cast("dict[str, str]", values.get("urls", {})),
+        dependencies=_texts(values, "dependencies"),
+        extras={key: tuple(texts) for key, texts in extras.items()},
+    )
+
+
+def _select(source: Source, values: _Values) -> SelectConfig:
     return SelectConfig(
-        include_tags=texts("include_tags"),
-        exclude_tags=texts("exclude_tags"),
-        include_paths=texts("include_paths"),
-        exclude_paths=texts("exclude_paths"),
-        include_operations=texts("include_operations"),
-        exclude_operations=texts("exclude_operations"),
-        deprecated=Deprecated(str(given.get("deprecated", Deprecated.KEEP))),
-        places={key: table.place(key) for key in given},
+        include_tags=_texts(values, "include_tags"),
+        exclude_tags=_texts(values, "exclude_tags"),
+        include_paths=_texts(values, "include_paths"),
+        exclude_paths=_texts(values, "exclude_paths"),
+        include_operations=_texts(values, "include_operations"),
+        exclude_operations=_texts(values, "exclude_operations"),
+        deprecated=Deprecated(str(values.get("deprecated", Deprecated.KEEP))),
+        places={key: source.place("select", key) for key in values},
     )
 
 
-def _place(text: str, table: str, key: str) -> tuple[int, int]:
-    """The line and column of a key, found by the lines' first words.
+def _names(source: Source, values: _Values) -> NamesConfig:
+    flat = cast("dict[str, dict[str, str]]", values)
+    deep = cast("dict[str, dict[str, dict[str, str]]]", values)
+    return NamesConfig(
+        operations=flat.get("operations", {}),
+        tags=flat.get("tags", {}),
+        schemas=flat.get("schemas", {}),
+        fields=deep.get("fields", {}),
+        members=deep.get("members", {}),
+        parameters=deep.get("parameters", {}),
+        places={
+            "\n".join(path): source.place("names", *path) for path in _paths(values)
+        },
+    )
 
-    The TOML parser tells no positions; tables and keys stand at the beginnings of
-    lines in every file that a person writes.
-    """
-    current = ""
-    wanted = (table, f"{table}.{key}".removeprefix("."))
-    for number, line in enumerate(text.splitlines(), 1):
-        stripped = line.strip()
-        if stripped.startswith("["):
-            current = stripped.strip("[]").strip()
-            if current == wanted[1]:
-                return number, line.index("[") + 1
-        elif (
-            stripped.partition("=")[0].strip().strip("\"'") == key and current == table
-        ):
-            return number, len(line) - len(line.lstrip()) + 1
-    return 1, 1
+
+def _paths(values: Mapping[str, object]) -> Iterator[tuple[str, ...]]:
+    """The keys on the way to each entry, and to each table of entries."""
+    for key, value in values.items():
+        yield (key,)
+        if isinstance(value, dict):
+            inner = cast("_Values", value)
+            yield from ((key, *path) for path in _paths(inner))
 
 
 def _unreadable(path: Path, reason: str) -> InputError:

@@ -21,7 +21,7 @@ _FEATURES = (
 )
 _EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "tables": {},
-    "toc": {"permalink": True, "toc_depth": 3},
+    "toc": {"permalink": True, "toc_depth": 2},
     "pymdownx.highlight": {},
     "pymdownx.superfences": {},
     "pymdownx.tabbed": {"alternate_style": True},
@@ -78,12 +78,13 @@ def _tree(
     subject: Subject, pages: Sequence[File], titles: Mapping[str, str]
 ) -> list[Entry]:
     top = [{title: path} for path, title in titles.items() if "/" not in path]
+    top[0] = {"Home": "index.md"}
     groups = [
         {label: [{t: p} for p, t in titles.items() if p.startswith(folder)]}
         for folder, label in _GROUPS
     ]
     guides, manual = ([g] if any(g.values()) else [] for g in groups)
-    return [*top[:1], *guides, {"Reference": _reference(subject)}, *top[1:], *manual]
+    return [top[0], *guides, {"Reference": _reference(subject)}, *top[1:], *manual]
 
 
 def _reference(subject: Subject) -> list[Entry | str]:

@@ -19,6 +19,7 @@ from ..targets.python.filters import FILTERS
 from ..targets.python.view.package import package_view
 from .coverage import coverage_page
 from .enums import enum_rows
+from .guides import guide_view
 from .history import Release, releases_page
 from .manual import manual_view
 from .navigation import settings
@@ -31,6 +32,16 @@ DOCS = "docs/"
 
 EXPLORER = ("swagger-ui-bundle.js", "swagger-ui.css", "LICENSE")
 """What the explorer page takes from the folder of swagger-ui-dist."""
+
+_GUIDES = (
+    *("auth", "settings", "retries", "paging", "errors", "looking", "testing"),
+    "webhooks",
+)
+_MANUAL = (
+    *("start", "commands", "configuration", "diagnostics", "overlays", "names"),
+    *("templates", "ci", "comparison", "moving"),
+)
+"""The pages of two folders, in the order in which they are read."""
 
 _TITLE = re.compile(r"^# (.+)$|^## (.+)$", re.MULTILINE)
 
@@ -100,8 +111,9 @@ def _pages(
         return File(path, template.render(site=view, view=package, **more))
 
     yield page("index.md")
-    for path in _templates("guides"):
-        yield page(path)
+    guide = guide_view(subject)
+    for name in _GUIDES:
+        yield page(f"guides/{name}.md", guide=guide)
     permissions = permissions_page(subject)
     if permissions.rows:
         yield page("permissions.md", page=permissions)
@@ -112,8 +124,8 @@ def _pages(
     yield page("changelog.md", page=releases_page(releases))
     if view.has_manual:
         manual = manual_view()
-        for path in _templates("manual"):
-            yield page(path, manual=manual)
+        for name in _MANUAL:
+            yield page(f"manual/{name}.md", manual=manual)
 
 
 def _site_view(subject: Subject, parts: Sequence[Part]) -> SiteView:
@@ -167,13 +179,6 @@ def _title(page: File) -> str:
     """The first heading of a page, which is safe text already."""
     found = _TITLE.search(page.text)
     return (found[1] or found[2]) if found else page.path
-
-
-def _templates(folder: str) -> Iterator[str]:
-    """The pages of a folder of templates, in the order of their names."""
-    base = all_templates() / "site"
-    for path in sorted((base / folder).glob("*.md.jinja")):
-        yield path.relative_to(base).as_posix().removesuffix(".jinja")
 
 
 def _assets(folder: str) -> Iterator[File]:

@@ -36,7 +36,7 @@
       script.onload = () => {
         entries = window.sdkSearchIndex.map(([kind, name, about, url, text]) => ({
           kind, name, about, url,
-          lowName: name.toLowerCase(),
+          lowName: (kind === "property" ? name.split(".").pop() : name).toLowerCase(),
           low: `${name} ${about} ${text}`.toLowerCase(),
           words: `${name} ${about}`.toLowerCase(),
         }));

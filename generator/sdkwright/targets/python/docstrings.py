@@ -12,6 +12,9 @@ from .literals import visible
 _SPECIAL = re.compile(r'\\|"{3,}')
 """What would end a docstring, or be read as an escape in it."""
 
+_UNUSUAL = re.compile(r"[^\n -~]")
+"""What a reader may not see; the rest of ASCII needs no second look."""
+
 _INDENTS = ("    ", "\t")
 _STARTS_STRUCTURE = ("- ", "* ", "+ ", "> ", "|", "#", "```", "~~~")
 """Beginnings of CommonMark lines that must not be joined with their neighbours."""
@@ -72,7 +75,7 @@ def one_line(text: str) -> str:
 def clean(text: str) -> str:
     """The text with plain line ends, and nothing in it that a reader cannot see."""
     plain = "\n".join(text.expandtabs(4).splitlines())
-    return "".join(c if c == "\n" else visible(c) for c in plain).strip()
+    return _UNUSUAL.sub(lambda found: visible(found[0]), plain).strip()
 
 
 def _filled(text: str, width: int) -> list[str]:

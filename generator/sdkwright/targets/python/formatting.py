@@ -12,8 +12,8 @@ _ONE_PIECE = re.compile(
     r"""\s* (?:
       (?:\w+=|"[^"\\]*":\ )? "(?:[^"\\]|\\.)*" ,?  # a string as an item or an entry
     | (?:"[^"\\]*":\ |\w+=)? [\[{(]            # the head of a display
-    | (?:\w+=|class\ )? [\w.]+ \( (?:\),?)?    # the head of a call or a class
-    | (?:\|\ | \w+=)? [\w.]+,?          # a name, a member of a union, an argument
+    | (?:\w+=|class\ |await\ )? [\w.]+ \( (?:\),?)?  # the head of a call or a class
+    | (?:\|\ |\w+=|"[^"\\]*":\ )? [\w.]+,?  # a name, a member of a union, an argument
     | \w+:\ [\w.]+                      # a field of a type with a single name
     | (?:async\ )?def\ \w+\(            # the head of a signature
     | from\ \S+\ import\ (?:\*|\()

@@ -54,6 +54,7 @@ ACCESSORS_RESERVED = _KEYWORDS | {
 CLASSES_RESERVED = frozenset(
     (
         *dir(builtins),
+        *keyword.kwlist,
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field"),
         *("CamelModel", "Model", "OpenIntEnum", "OpenStrEnum"),
         *("Limits", "Places", "Tagged", "UNSET", "Unset"),

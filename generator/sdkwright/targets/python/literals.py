@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from ...model import JsonValue, ScalarKind
@@ -11,18 +12,21 @@ _INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 """Unicode categories that are written as escapes: what a reader cannot see might make
 code read otherwise than it runs (Unicode Technical Report 36)."""
 
+_SPECIAL = {quote: re.compile(rf"[{quote}\\]|[^ -~]") for quote in ('"', "'")}
+"""What may need an escape between quotes of each kind; most texts have none of it."""
+
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def string(text: str) -> PyString:
     """The literal of a string, with the quotes that black would choose."""
-    quote = "'" if '"' in text and "'" not in text else '"'
-    body = "".join(_escaped(char, quote) for char in text)
-    return PyString(f"{quote}{body}{quote}")
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return PyString(f"{quote}{_SPECIAL[quote].sub(_escape, text)}{quote}")
 
 
-def _escaped(char: str, quote: str) -> str:
-    if char == quote:
+def _escape(found: re.Match[str]) -> str:
+    char = found[0]
+    if char in ('"', "'"):
         return f"\\{char}"
     return _ESCAPES.get(char) or visible(char)
 

@@ -69,6 +69,7 @@ def group_names(api: Api, book: NameBook) -> Mapping[str, GroupNames]:
         Kind.API_CLASS,
         "",
         (Candidate(tag, (_api_class(pinned.get(tag, tag)),)) for tag in tags),
+        identifiers.CLASSES_RESERVED,
     )
     return {t: GroupNames(accessors[t], accessors[t], classes[t]) for t in tags}
 

@@ -99,7 +99,7 @@ class Sampler:
             if not parameter.required and not parameter.annotations.examples:
                 continue
             name = self.names.arguments[operation.pointer, parameter.pointer]
-            sample = self._value(parameter.schema, _example_of(parameter))
+            sample = self._value(parameter.schema, self._example_of(parameter))
             lead = "" if parameter.required else f"{name}="
             arguments.append(prefixed(lead, sample.expression))
             imports |= sample.imports
@@ -122,6 +122,16 @@ class Sampler:
         if not content.examples:
             example = self._made_up(content.schema, _DEPTH)
         return self._value(content.schema, example)
+
+    def _example_of(self, parameter: Parameter) -> JsonValue:
+        said = parameter.annotations
+        if said.examples:
+            return said.examples[0].value
+        if said.default is not ABSENT:
+            return said.default
+        made_up = self._made_up(parameter.schema, _DEPTH)
+        # Its own name says more of a text than three dots do.
+        return parameter.name if made_up == _PLAIN[ScalarKind.STRING] else made_up
 
     def _value(self, schema: Schema, value: JsonValue) -> Sample:
         """The expression of a value that is meant for a schema.
@@ -221,13 +231,6 @@ class Sampler:
             for prop in definition.schema.properties
             if prop.required and not prop.annotations.read_only
         }
-
-
-def _example_of(parameter: Parameter) -> JsonValue:
-    said = parameter.annotations
-    if said.examples:
-        return said.examples[0].value
-    return parameter.name if said.default is ABSENT else said.default
 
 
 def plain(value: JsonValue) -> Sample:

@@ -44,9 +44,8 @@ _ITEMS = frozenset(
         *("records", "resources", "results", "rows", "value", "values"),
     )
 )
-_NO_ITEMS = frozenset(
-    ("errors", "facets", "links", "messages", "order", "sort", "warnings")
-)
+_NO_ITEMS = frozenset(("errors", "errordetails", "facets", "links", "sort", "warnings"))
+
 _COUNTS_OF_PAGES = frozenset(("numpages", "pagecount", "totalpages"))
 _COUNTS_OF_ITEMS = frozenset(
     (
@@ -115,7 +114,8 @@ class _Finder:
             return self._made(PagingStyle.LINK_HEADER, size=sized, total=total)
         cursor = self._query(_CURSORS, _TEXT)
         following = self._cursor(cursor) if cursor else ()
-        if cursor and following:
+        # Where there are two ways, a cursor is the one to be asked for.
+        if cursor and following and not offset:
             return self._made(
                 _style(cursor),
                 parameter=cursor.name,

@@ -11,7 +11,7 @@ from ....model import (
     Server,
     ServerVariable,
 )
-from ....render import Code
+from ....render import Code, Identifier
 from ..identifiers import pascal_case
 from ..imports import import_block
 from ..layout import Expression, Group, lay_out
@@ -53,11 +53,22 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """How one of the clients leads to a class of operations."""
+
+    class_name: str
+    signature: Code
+    imported: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Accessor:
     """A property of a client that leads to the operations of one tag."""
 
     names: GroupNames
     doc: str
+    sync: Lead
+    awaited: Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +124,23 @@ def client_view(api: Api, names: PythonNames, options: PythonOptions) -> ClientV
         async_signature=_signature(tuple(a.async_declared for a in arguments)),
         construction=lay_out(_construction(names, server, _has_application(api)), 8),
         accessors=tuple(
-            Accessor(group, about.get(tag) or f"The operations under {tag}.")
+            Accessor(
+                group,
+                about.get(tag) or f"The operations under {tag}.",
+                _lead(group, group.class_name),
+                _lead(group, group.async_class_name),
+            )
             for tag, group in names.groups.items()
         ),
+    )
+
+
+def _lead(group: GroupNames, class_name: str) -> Lead:
+    opening = f"def {Identifier(group.accessor)}("
+    return Lead(
+        class_name,
+        lay_out(Group(opening, ("self",), ")"), 4, f" -> {Identifier(class_name)}:"),
+        import_block(((f"api.{group.module}", class_name),), "", 8),
     )
 
 

@@ -11,6 +11,7 @@ from ....model import (
     Api,
     Definition,
     Enumeration,
+    EnumValue,
     Map,
     Object,
     Property,
@@ -67,6 +68,7 @@ class MemberView:
 
     name: str
     value: Code
+    statement: Code
     doc: str
 
 
@@ -221,11 +223,7 @@ class _Views:
             base=_ENUM_BASES[schema.kind or ScalarKind.STRING],
             doc=said(definition.annotations, self.names.classes[definition.id]),
             members=tuple(
-                MemberView(
-                    self.names.members[definition.id, index],
-                    Code(literal(value.value)),
-                    value.description,
-                )
+                _member(self.names.members[definition.id, index], value)
                 for index, value in enumerate(schema.values)
             ),
         )
@@ -269,6 +267,12 @@ class _Views:
 def _has_typed_extras(additional: Schema | None) -> TypeGuard[Schema]:
     """Whether the members that an object does not name have a type of their own."""
     return additional is not None and not isinstance(additional, Anything)
+
+
+def _member(name: str, value: EnumValue) -> MemberView:
+    written = Code(literal(value.value))
+    statement = lay_out(Hint(f"{Identifier(name)} = ", (written,)), 4)
+    return MemberView(name, written, statement, value.description)
 
 
 def _header(name: str, base: str) -> Code:

@@ -82,7 +82,7 @@ def _step(api: Api, names: PythonNames, operation: Operation, call: SampleCall) 
         one_line(operation.summary) or f"{operation.method} {operation.path}"
     )
     if result_view(operation, types).written == NONE:
-        announced = f"\n        show({title})"
+        announced = "\n        " + lay_out(Group("show(", (title,), ")"), 8)
         return Step(
             Code(lay_out(call.expression("client."), 8) + announced),
             Code(lay_out(call.expression("await client."), 8) + announced),

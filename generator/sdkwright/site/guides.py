@@ -1,0 +1,131 @@
+"""What the guides say of one API: its credentials, its listings, its webhooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Api, Operation, SecurityKind, SecurityScheme
+from ..render import Code, MarkdownCell
+from ..targets.markdown.escape import cell, code
+from ..targets.python.layout import lay_out
+from ..targets.python.samples import Sampler
+from .runtime_facts import RuntimeFacts, runtime_facts
+from .subject import Subject
+
+_KINDS = {
+    SecurityKind.API_KEY: "a key",
+    SecurityKind.BASIC: "user name and password, as a pair",
+    SecurityKind.BEARER: "a token",
+    SecurityKind.HTTP: "the text after the scheme's name",
+    SecurityKind.OAUTH2: "an OAuth 2 access token",
+    SecurityKind.OPENID: "an OpenID access token",
+    SecurityKind.MUTUAL_TLS: "nothing: the certificate is in your own `http_client`",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialRow:
+    """A security scheme and the argument of the client that it takes."""
+
+    argument: MarkdownCell
+    variable: MarkdownCell
+    kind: MarkdownCell
+    about: MarkdownCell
+
+
+@dataclass(frozen=True, slots=True)
+class ListingRow:
+    """An operation that answers in pages."""
+
+    method: MarkdownCell
+    style: MarkdownCell
+    items: MarkdownCell
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookRow:
+    """A request that the API makes."""
+
+    name: MarkdownCell
+    about: MarkdownCell
+    body: MarkdownCell
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """What the templates of the guides show."""
+
+    credentials: tuple[CredentialRow, ...]
+    listings: tuple[ListingRow, ...]
+    pages_call: Code | None
+    pages_async_call: Code | None
+    webhooks: tuple[WebhookRow, ...]
+    facts: RuntimeFacts
+
+
+def guide_view(subject: Subject) -> GuideView:
+    """The view of the guides."""
+    api = subject.api
+    paged = [o for o in api.operations if o.pagination]
+    return GuideView(
+        credentials=tuple(
+            _credential(subject, scheme)
+            for scheme in api.security_schemes
+            if scheme.key in subject.names.credentials
+        ),
+        listings=tuple(_listing(subject, operation) for operation in paged),
+        pages_call=_call(subject, paged, "page = client.", 0),
+        pages_async_call=_call(subject, paged, "page = await client.", 8),
+        webhooks=_webhooks(api, subject),
+        facts=runtime_facts(),
+    )
+
+
+def _credential(subject: Subject, scheme: SecurityScheme) -> CredentialRow:
+    argument = subject.names.credentials[scheme.key]
+    variable = f"{subject.options.variable_prefix}_{argument}".upper()
+    return CredentialRow(
+        code(argument),
+        code(variable),
+        MarkdownCell(_KINDS[scheme.kind]),
+        cell(scheme.description),
+    )
+
+
+def _listing(subject: Subject, operation: Operation) -> ListingRow:
+    paging = operation.pagination
+    style = paging.style.value.replace("-", " ") if paging else ""
+    items = paging.items if paging else ""
+    return ListingRow(
+        subject.method(operation),
+        MarkdownCell(style),
+        code(items) if items else MarkdownCell(),
+    )
+
+
+def _call(
+    subject: Subject, paged: list[Operation], before: str, indent: int
+) -> Code | None:
+    """A call of the listing with the fewest arguments."""
+    if not paged:
+        return None
+    simplest = min(paged, key=lambda o: sum(p.required for p in o.parameters))
+    call = Sampler(subject.api, subject.names).call(simplest)
+    return lay_out(call.expression(before), indent)
+
+
+def _webhooks(api: Api, subject: Subject) -> tuple[WebhookRow, ...]:
+    return tuple(
+        WebhookRow(
+            code(webhook.name),
+            cell(webhook.operation.summary or webhook.operation.description),
+            _body(webhook.operation, subject),
+        )
+        for webhook in api.webhooks
+    )
+
+
+def _body(operation: Operation, subject: Subject) -> MarkdownCell:
+    contents = operation.body.contents if operation.body else ()
+    schema = contents[0].schema if contents else None
+    return subject.dialect.type_of(schema, "") if schema else MarkdownCell()

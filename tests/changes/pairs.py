@@ -1,0 +1,339 @@
+"""Pairs of descriptions, each with the rules that it has to come to.
+
+The kinds of change follow the list of rules that oasdiff documents; where we grade
+otherwise, the rule says why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from support.described import described
+
+Tree = Mapping[str, Any]
+
+OK: Tree = {"204": {"description": "Done"}}
+TEXT: Tree = {"type": "string"}
+WHOLE: Tree = {"type": "integer"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """Two descriptions, and rules that must be among those that decided."""
+
+    title: str
+    old: Tree
+    new: Tree
+    codes: frozenset[str]
+
+
+def operation(**parts: Any) -> Tree:
+    """A description of one operation."""
+    return described({"/it": {"post": {"operationId": "it", "responses": OK, **parts}}})
+
+
+def content(schema: Any, media_type: str = "application/json", **more: Any) -> Tree:
+    """A body of one media type."""
+    return {"content": {media_type: {"schema": schema, **more}}}
+
+
+def sent(schema: Any, **more: Any) -> Tree:
+    """A description whose requests carry a schema."""
+    return operation(requestBody={"required": True, **content(schema)}, **more)
+
+
+def received(schema: Any) -> Tree:
+    """A description whose responses carry a schema."""
+    return operation(responses={"200": {"description": "Yes", **content(schema)}})
+
+
+def fields(*required: str, **properties: Any) -> Tree:
+    """An object."""
+    return {"type": "object", "required": [*required], "properties": properties}
+
+
+def _both(title: str, old: Any, new: Any, sent_as: str, got_as: str) -> list[Case]:
+    """A change of a value, in a request and in a response."""
+    return [
+        Case(
+            f"request: {title}",
+            sent(fields(a=old)),
+            sent(fields(a=new)),
+            frozenset((f"request-{sent_as}",)),
+        ),
+        Case(
+            f"response: {title}",
+            received(fields(a=old)),
+            received(fields(a=new)),
+            frozenset((f"response-{got_as}",)),
+        ),
+    ]
+
+
+def _way(title: str, old: Any, new: Any, what: str) -> list[Case]:
+    return _both(title, old, new, what, what)
+
+
+def _objects(title: str, old: Any, new: Any, *codes: str) -> list[Case]:
+    """A change of an object, in a request if the first rule speaks of one."""
+    place = sent if codes[0].startswith("request") else received
+    return [Case(title, place(old), place(new), frozenset(codes))]
+
+
+_CAT = {"type": "object", "properties": {"kind": TEXT, "claws": WHOLE}}
+_DOG = {"type": "object", "properties": {"kind": TEXT, "tail": WHOLE}}
+
+
+def union(*names: str, **more: Any) -> Tree:
+    """An alternative of named schemas."""
+    return {"oneOf": [{"$ref": f"#/components/schemas/{n}"} for n in names], **more}
+
+
+def _unions(title: str, old: Any, new: Any, what: str) -> list[Case]:
+    schemas = {"components": {"schemas": {"Cat": _CAT, "Dog": _DOG}}}
+    return [
+        Case(
+            f"{c.title} (alternatives)",
+            {**c.old, **schemas},
+            {**c.new, **schemas},
+            c.codes,
+        )
+        for c in _way(title, old, new, what)
+    ]
+
+
+def number(**limits: Any) -> Tree:
+    """A number with limits."""
+    return {"type": "number", **limits}
+
+
+def text(**limits: Any) -> Tree:
+    """A text with limits."""
+    return {"type": "string", **limits}
+
+
+def items(**limits: Any) -> Tree:
+    """A list with limits."""
+    return {"type": "array", "items": TEXT, **limits}
+
+
+VALUES = [
+    *_way("integer becomes number", WHOLE, number(), "type-widened"),
+    *_way("number becomes integer", number(), WHOLE, "type-narrowed"),
+    *_way("text becomes integer", TEXT, WHOLE, "type-changed"),
+    *_way("text becomes a list", TEXT, items(), "type-changed"),
+    *_way("anything becomes text", {}, TEXT, "type-narrowed"),
+    *_way("text becomes anything", TEXT, {}, "type-widened"),
+    *_way("null is a value", TEXT, {"type": ["string", "null"]}, "became-nullable"),
+    *_way("null is none", {"type": ["string", "null"]}, TEXT, "became-not-nullable"),
+    *_way("a format is new", TEXT, text(format="date"), "format-narrowed"),
+    *_way("a format is gone", text(format="date"), TEXT, "format-widened"),
+    *_way("another format", text(format="date"), text(format="uuid"), "format-changed"),
+    *_way("a longest length", TEXT, text(maxLength=9), "constraint-tightened"),
+    *_way("no longest length", text(maxLength=9), TEXT, "constraint-loosened"),
+    *_way("longer", text(maxLength=9), text(maxLength=10), "constraint-loosened"),
+    *_way("shorter", text(maxLength=9), text(maxLength=8), "constraint-tightened"),
+    *_way("a higher minimum", number(minimum=1), number(minimum=2), "constraint-tightened"),
+    *_way("a lower minimum", number(minimum=1), number(minimum=0), "constraint-loosened"),
+    *_way("a lower maximum", number(maximum=3), number(maximum=2), "constraint-tightened"),
+    *_way("fewer items", items(maxItems=3), items(maxItems=2), "constraint-tightened"),
+    *_way("more items", items(minItems=1), items(minItems=2), "constraint-tightened"),
+    *_way("no fewest items", items(minItems=1), items(), "constraint-loosened"),
+    *_way("distinct items", items(), items(uniqueItems=True), "constraint-tightened"),
+    *_way("any items", items(uniqueItems=True), items(), "constraint-loosened"),
+    *_way("multiples", number(), number(multipleOf=2), "constraint-tightened"),
+    *_way("of four", number(multipleOf=2), number(multipleOf=4), "constraint-tightened"),
+    *_way("of two", number(multipleOf=4), number(multipleOf=2), "constraint-loosened"),
+    *_way("a pattern", TEXT, text(pattern="^a"), "constraint-tightened"),
+    *_way("no pattern", text(pattern="^a"), TEXT, "constraint-loosened"),
+    *_way("any pattern", text(pattern="^a"), text(pattern=".*"), "constraint-loosened"),
+    *_way("another pattern", text(pattern="^a"), text(pattern="^b"), "pattern-changed"),
+    *_way("one more value", text(enum=["a"]), text(enum=["a", "b"]), "enum-value-added"),
+    *_way("a value less", text(enum=["a", "b"]), text(enum=["a"]), "enum-value-removed"),
+    *_way("only these values", TEXT, text(enum=["a"]), "enum-added"),
+    *_way("any value", text(enum=["a"]), TEXT, "enum-removed"),
+    *_unions("one more", union("Cat"), union("Cat", "Dog"), "variant-added"),
+    *_unions("one less", union("Cat", "Dog"), union("Cat"), "variant-removed"),
+    *_unions(
+        "told apart by another property",
+        union("Cat", "Dog", discriminator={"propertyName": "kind"}),
+        union("Cat", "Dog", discriminator={"propertyName": "race"}),
+        "discriminator-changed",
+    ),
+    *_unions(
+        "told apart by other tags",
+        union(
+            "Cat",
+            "Dog",
+            discriminator={
+                "propertyName": "kind",
+                "mapping": {"c": "#/components/schemas/Cat"},
+            },
+        ),
+        union(
+            "Cat",
+            "Dog",
+            discriminator={
+                "propertyName": "kind",
+                "mapping": {"k": "#/components/schemas/Cat"},
+            },
+        ),
+        "tags-changed",
+    ),
+    *_way(
+        "no other members",
+        {"type": "object", "properties": {"b": TEXT}},
+        {"type": "object", "properties": {"b": TEXT}, "additionalProperties": False},
+        "additional-properties-forbidden",
+    ),
+    *_way(
+        "other members",
+        {"type": "object", "properties": {"b": TEXT}, "additionalProperties": False},
+        {"type": "object", "properties": {"b": TEXT}},
+        "additional-properties-allowed",
+    ),
+    *_way("another default", text(default="a"), text(default="b"), "property-default-changed"),
+]  # fmt: skip
+
+_READ_ONLY = {**TEXT, "readOnly": True}
+_WRITE_ONLY = {**TEXT, "writeOnly": True}
+
+OBJECTS = [
+    *_objects(
+        "requests need a new property",
+        fields(a=TEXT),
+        fields("b", a=TEXT, b=TEXT),
+        "request-property-added-required",
+        "python-field-added-required",
+    ),
+    *_objects(
+        "requests may have a new property",
+        fields(a=TEXT),
+        fields(a=TEXT, b=TEXT),
+        "request-property-added-optional",
+        "python-attribute-added",
+    ),
+    *_objects(
+        "requests lose a property",
+        fields(a=TEXT, b=TEXT),
+        fields(a=TEXT),
+        "request-property-removed",
+        "python-attribute-removed",
+    ),
+    *_objects(
+        "requests need a property",
+        fields(a=TEXT),
+        fields("a", a=TEXT),
+        "request-property-became-required",
+        "python-field-became-required",
+    ),
+    *_objects(
+        "requests no longer need a property",
+        fields("a", a=TEXT),
+        fields(a=TEXT),
+        "request-property-became-optional",
+        "python-field-became-optional",
+        "python-attribute-type-widened",
+    ),
+    *_objects(
+        "a property is read only now",
+        fields(a=TEXT),
+        fields(a=_READ_ONLY),
+        "request-property-became-read-only",
+    ),
+    *_objects(
+        "a property may be written now",
+        fields(a=_READ_ONLY),
+        fields(a=TEXT),
+        "request-property-became-writable",
+    ),
+    *_objects(
+        "responses have a new property",
+        fields(a=TEXT),
+        fields("b", a=TEXT, b=TEXT),
+        "response-property-added",
+        "python-attribute-added",
+    ),
+    *_objects(
+        "responses lose a property",
+        fields(a=TEXT, b=TEXT),
+        fields(a=TEXT),
+        "response-property-removed",
+        "python-attribute-removed",
+    ),
+    *_objects(
+        "a property may be missing",
+        fields("a", a=TEXT),
+        fields(a=TEXT),
+        "response-property-became-optional",
+        "python-attribute-type-changed",
+    ),
+    *_objects(
+        "a property is always there",
+        fields(a=TEXT),
+        fields("a", a=TEXT),
+        "response-property-became-required",
+        "python-field-always-there",
+        "python-attribute-type-narrowed",
+    ),
+    *_objects(
+        "a property is write only now",
+        fields(a=TEXT),
+        fields(a=_WRITE_ONLY),
+        "response-property-became-write-only",
+    ),
+    *_objects(
+        "a property may be read now",
+        fields(a=_WRITE_ONLY),
+        fields(a=TEXT),
+        "response-property-became-readable",
+    ),
+    *_objects(
+        "a property is deprecated",
+        fields(a=TEXT),
+        fields(a={**TEXT, "deprecated": True}),
+        "property-deprecated",
+    ),
+    *_objects(
+        "a property is no longer deprecated",
+        fields(a={**TEXT, "deprecated": True}),
+        fields(a=TEXT),
+        "property-undeprecated",
+    ),
+    *_objects(
+        "a property is described",
+        fields(a=TEXT),
+        fields(a={**TEXT, "description": "It"}),
+        "property-description-changed",
+    ),
+    *_objects(
+        "an object is deprecated",
+        fields(a=TEXT),
+        {**fields(a=TEXT), "deprecated": True},
+        "schema-deprecated",
+    ),
+    *_objects(
+        "an object is no longer deprecated",
+        {**fields(a=TEXT), "deprecated": True},
+        fields(a=TEXT),
+        "schema-undeprecated",
+    ),
+    *_objects(
+        "an object is described",
+        fields(a=TEXT),
+        {**fields(a=TEXT), "description": "It"},
+        "schema-description-changed",
+    ),
+    *_objects(
+        "properties in another order",
+        fields(a=TEXT, b=TEXT),
+        fields(b=TEXT, a=TEXT),
+        "schema-order-changed",
+    ),
+    *_objects(
+        "a value has another name",
+        fields(a={**text(enum=["a"]), "x-enum-descriptions": ["One"]}),
+        fields(a={**text(enum=["a"]), "x-enum-descriptions": ["First"]}),
+        "enum-value-description-changed",
+    ),
+]
