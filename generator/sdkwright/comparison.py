@@ -5,24 +5,42 @@ from __future__ import annotations
 from .changes import Comparison, Side, compare
 from .changes.python_surface import surface_of
 from .config import DEFAULTS, Config
-from .pipeline import Spec, Understanding, build, load, python_options
+from .pipeline import Spec, Understanding, build, load, python_names, python_options
 from .revisions import checked_out
-from .targets.python import name, public_api
+from .targets.python import PythonNames, public_api
+from .write import Lock
 
 
-def diff(old: Spec, new: Spec, config: Config = DEFAULTS) -> Comparison:
+def diff(
+    old: Spec, new: Spec, config: Config = DEFAULTS, *, lock: Lock | None = None
+) -> Comparison:
     """Every change of the HTTP API and of the generated package between two versions.
 
     A description is a path, a URL, or `git:REV:path` for a file as a revision of the
-    git repository around it has it. Both are read with the same configuration.
+    git repository around it has it. Both are read with the same configuration. `lock`
+    is the record of the package that the old version became, whose names it keeps.
 
     Raises:
         InputError: one of them has errors, or there is no such revision or file.
     """
-    return compare(
-        side_of(understood(old, config), config),
-        side_of(understood(new, config), config),
-    )
+    before, after = understood(old, config), understood(new, config)
+    return compared(before, after, config, lock)
+
+
+def compared(
+    old: Understanding,
+    new: Understanding,
+    config: Config = DEFAULTS,
+    lock: Lock | None = None,
+) -> Comparison:
+    """As `diff`, for descriptions that have been read.
+
+    The new package keeps the names of the old one, as it does when it is generated in
+    its place.
+    """
+    names = python_names(old.api, config, lock)
+    kept = python_names(new.api, config, Lock(names=names.record))
+    return compare(_side(old, names, config), _side(new, kept, config))
 
 
 def understood(spec: Spec, config: Config = DEFAULTS) -> Understanding:
@@ -35,10 +53,10 @@ def understood(spec: Spec, config: Config = DEFAULTS) -> Understanding:
         return build(load(path, settings))
 
 
-def side_of(understanding: Understanding, config: Config = DEFAULTS) -> Side:
+def _side(understanding: Understanding, names: PythonNames, config: Config) -> Side:
     """One side of a comparison: the API and the package that it becomes."""
     api = understanding.api
-    names, options = name(api), python_options(api, config)
+    options = python_options(api, config)
     lines = public_api(api, names, options)
     surface = surface_of(options.package, lines, api, names)
     return Side(api, understanding.document, surface)

@@ -29,13 +29,14 @@ from .model import (
     Tuple,
     Union,
 )
-from .pipeline import Understanding, python_options
-from .targets.python import PythonNames, group_of, name
+from .pipeline import Understanding, python_names, python_options
+from .targets.python import PythonNames, group_of
 from .targets.python.fields import is_nullable
 from .targets.python.media import Family, family_of
 from .targets.python.types import ANY, STR, TypeText, TypeWriter
 from .targets.python.vocabularies import for_readers
 from .version import VERSION
+from .write import read_lock
 
 SCHEMA_VERSION = 1
 
@@ -65,7 +66,9 @@ def inspect(understanding: Understanding, config: Config = DEFAULTS) -> Entry:
         document.sources,
         [*locations, *(d.location for d in understanding.diagnostics)],
     )
-    report = _Report(understanding, name(api), options.package, places)
+    lock = read_lock(config.out) if config.out else None
+    names = python_names(api, config, lock)
+    report = _Report(understanding, names, options.package, places)
     operations = [report.operation(operation) for operation in api.operations]
     schemas = [report.schema(definition) for definition in api.definitions.values()]
     return {

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .render import File
     from .targets.markdown import Flavour
     from .targets.python import PythonNames, PythonOptions
+    from .write import Lock
 
 Found = tuple[Diagnostic, ...]
 Validator = Callable[["Document"], Found]
@@ -156,34 +157,64 @@ def generate(
     *,
     out: Path | None = None,
     language: Language = Language.PYTHON,
+    lock: Lock | None = None,
 ) -> Generated:
     """Everything that a description comes to: package, docs and the record of both.
 
     Nothing is written unless `out` names a folder. `language` is that of the docs.
+    `lock` is the record of an earlier output, whose names are kept; it is read from
+    `out` where that is given.
 
     Raises:
-        InputError: as `load`.
+        InputError: as `load`; or the names that the user chose, or the record, are
+            wrong; or the folder cannot be written to.
     """
+    from .write import exclusive, read_lock, write
+
+    if out is None:
+        return _generated(spec, config, language, lock)
+    with exclusive(out):
+        generated = _generated(spec, config, language, lock or read_lock(out))
+        write(generated.files, out)
+    return generated
+
+
+def _generated(
+    spec: Spec, config: Config, language: Language, lock: Lock | None
+) -> Generated:
     from .render import File
     from .targets.markdown import render_markdown
-    from .targets.python import name, render_python
-    from .write import MANIFEST, manifest_of, write
+    from .targets.python import render_python
+    from .write import LOCK, lock_of
 
     understanding = build(load(spec, config))
     api, options = understanding.api, python_options(understanding.api, config)
-    names = name(api)
+    names = python_names(api, config, lock)
     overrides = (config.templates,) if config.templates else ()
     pages = render_markdown(api, _flavour(language, names, options, config))
     files = (
         *render_python(api, names, options, *overrides),
         *(File(f"docs/{page.path}", page.text) for page in pages),
     )
-    manifest = manifest_of(files, VERSION, understanding.document.digest)
-    record = File(MANIFEST, manifest.text())
-    generated = Generated((*files, record), understanding)
-    if out is not None:
-        write(generated.files, out)
-    return generated
+    record = lock_of(files, VERSION, understanding.document.digest, names.record)
+    return Generated((*files, File(LOCK, record.text())), understanding)
+
+
+def python_names(
+    api: Api, config: Config = DEFAULTS, lock: Lock | None = None
+) -> PythonNames:
+    """The names of a package: the user's, those of an earlier output, and new ones.
+
+    Raises:
+        InputError: a name that the user chose matches nothing, or cannot be had.
+    """
+    from .names import Settled
+    from .targets.python import name, pinned_names
+
+    pinned, problems = pinned_names(api, config.names)
+    if problems:
+        raise InputError(problems)
+    return name(api, Settled(pinned, lock.names) if lock else Settled(pinned))
 
 
 def python_options(api: Api, config: Config) -> PythonOptions:
@@ -201,6 +232,11 @@ def python_options(api: Api, config: Config) -> PythonOptions:
         distribution=given.distribution or package.replace("_", "-"),
         version=given.version,
         licence=given.license,
+        authors=given.authors,
+        keywords=given.keywords,
+        urls=given.urls,
+        dependencies=given.dependencies,
+        extras=given.extras,
     )
 
 

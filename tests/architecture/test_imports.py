@@ -43,6 +43,7 @@ WIRING = {
     "",
     "__main__",
     "pipeline",
+    "impact",
     "inspect",
     "ledger",
     "revisions",

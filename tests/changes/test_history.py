@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
 from changes.history import HISTORY, Edit
-from sdkwright.changes import Bump, Comparison, Grade, Side, compare
-from sdkwright.comparison import diff, side_of, understood
+from sdkwright.changes import Bump, Comparison, Grade
+from sdkwright.comparison import compared, diff, understood
 from sdkwright.config import Config, PackageConfig
-from support.repository import JOURNEY_SPEC
+from sdkwright.pipeline import Understanding
+from support.repository import JOURNEY_SPEC, ROOT
 
 CONFIG = Config(package=PackageConfig(name="journey_sdk"))
 STEPS = range(len(HISTORY))
@@ -20,12 +20,10 @@ BUMPS = {
     "compatible": Bump.MINOR,
     "docs-only": Bump.PATCH,
 }
-GENESYS = [
-    Path(__file__).parents[3] / "shared" / "specs" / f"genesys-2018-03-{day}.json"
-    for day in (16, 21)
-]
+SHARED = ROOT.parent / "shared" / "specs"
+GENESYS = SHARED / "genesys-2018-03-16.json", SHARED / "genesys-2018-03-21.json"
 
-Version = Callable[[int], Side]
+Version = Callable[[int], Understanding]
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +35,10 @@ def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
     folder = tmp_path_factory.mktemp("history")
 
     @lru_cache(maxsize=2)
-    def side(step: int) -> Side:
+    def side(step: int) -> Understanding:
         path = folder / "journey.yaml"
         path.write_text(texts[step], "utf-8")
-        return side_of(understood(path, CONFIG), CONFIG)
+        return understood(path, CONFIG)
 
     return side
 
@@ -54,7 +52,7 @@ def test_a_step_has_the_grade_that_a_reviewer_gives(
     step: int, version: Version
 ) -> None:
     edit: Edit = HISTORY[step]
-    comparison = compare(version(step), version(step + 1))
+    comparison = compared(version(step), version(step + 1), CONFIG)
     told = "\n".join(f"{c.grade}[{c.code}]: {c.message}" for c in comparison.changes)
     assert comparison.grade == edit.grade, told
     assert edit.codes <= codes(comparison), told
@@ -68,11 +66,11 @@ def test_the_history_is_long_and_has_every_grade() -> None:
 
 @pytest.mark.parametrize("step", [0, len(HISTORY)])
 def test_a_version_does_not_differ_from_itself(step: int, version: Version) -> None:
-    assert compare(version(step), version(step)).changes == ()
+    assert compared(version(step), version(step), CONFIG).changes == ()
 
 
 def test_the_whole_history_is_breaking(version: Version) -> None:
-    comparison = compare(version(0), version(len(HISTORY)))
+    comparison = compared(version(0), version(len(HISTORY)), CONFIG)
     assert comparison.grade is Grade.BREAKING
     assert comparison.bump is Bump.MAJOR
 

@@ -122,3 +122,11 @@ def made(number: int) -> bytes:
     else:
         text = json.dumps(tree)
     return text.encode()
+
+
+def damaged(number: int) -> bytes:
+    """A description with one thing wrong, as JSON."""
+    chance = random.Random(number)
+    tree = json.loads(text_of(chance))
+    damage(chance, tree)
+    return json.dumps(tree).encode()

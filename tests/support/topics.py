@@ -9,8 +9,8 @@ from pathlib import Path
 from types import ModuleType
 
 from sdkwright.config import Config, read_config
-from sdkwright.pipeline import python_options, read
-from sdkwright.targets.python import name, render_python
+from sdkwright.pipeline import python_names, python_options, read
+from sdkwright.targets.python import render_python
 
 from .repository import ROOT, SDKWRIGHT
 
@@ -45,7 +45,8 @@ def generate(topic: Path) -> Mapping[str, bytes]:
     config = configuration(topic)
     assert config.spec
     api = read(config.spec, config)
-    files = render_python(api, name(api), python_options(api, config))
+    names = python_names(api, config)
+    files = render_python(api, names, python_options(api, config))
     return {f.path: f.text.encode() for f in files if _is_particular(f.path)}
 
 

@@ -10,7 +10,6 @@ import os
 
 from journey_sdk import Client, models
 
-
 LINES = 8
 
 
@@ -26,7 +25,6 @@ def show(title: str, result: object = None) -> None:
         print(f"  {line}")
     if len(lines) > LINES:
         print(f"  ... {len(lines) - LINES} more lines")
-
 
 
 def main() -> None:

@@ -11,7 +11,6 @@ import os
 
 from journey_sdk import AsyncClient, models
 
-
 LINES = 8
 
 
@@ -27,7 +26,6 @@ def show(title: str, result: object = None) -> None:
         print(f"  {line}")
     if len(lines) > LINES:
         print(f"  ... {len(lines) - LINES} more lines")
-
 
 
 async def main() -> None:

@@ -10,6 +10,7 @@ import click
 from ..changes import Comparison, Format, Grade, report
 from ..comparison import diff
 from ..revisions import PREFIX
+from ..write import read_lock
 from .options import input_of
 from .printing import fails_clearly
 
@@ -64,8 +65,9 @@ def command(
 
     Each is a file, or `git:REV:path` for a file as a git revision has it.
     """
-    config = input_of(_path(new), config_file, root, hosts).config
-    comparison = diff(old, new, config)
+    config = input_of(path_of(new), config_file, root, hosts).config
+    lock = read_lock(config.out) if config.out else None
+    comparison = diff(old, new, config, lock=lock)
     click.echo(report(Format(format_), comparison), nl=False)
     click.echo(summary(comparison), err=True)
     if fail_on and any(comparison.graded(g) for g in _at_least(Grade(fail_on))):
@@ -80,7 +82,7 @@ def summary(comparison: Comparison) -> str:
     return f"{told or 'no changes'}; version: {comparison.bump}"
 
 
-def _path(spec: str) -> str:
+def path_of(spec: str) -> str:
     """The path of a description, without the revision that it may be of."""
     return spec.split(":", 2)[-1] if spec.startswith(PREFIX) else spec
 

@@ -116,7 +116,10 @@ def _sources(understanding: Understanding, asked: Input) -> tuple[Path, ...]:
 
 
 def _serve(
-    out: Path, port: int, make: Callable[[], tuple[Path, ...]], made_of: tuple[Path, ...]
+    out: Path,
+    port: int,
+    make: Callable[[], tuple[Path, ...]],
+    made_of: tuple[Path, ...],
 ) -> None:
     from ..site.serving import serving, wait_for_change
 

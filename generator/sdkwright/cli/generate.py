@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from ..diagnostics import Severity
+from ..diagnostics import Severity, errors
 from ..pipeline import Generated, Language, generate
-from ..write import Drift, drift, write
+from ..write import Drift, Edits, drift, exclusive, read_lock, write
+from .hooks import run_hooks
 from .options import Input, input_of, reads_a_spec
 from .printing import fails_clearly, show
 
@@ -40,6 +41,19 @@ _SHOWN_DIFFS = 10
     is_flag=True,
     help="Write nothing; exit 1 and show a diff if the output is out of date.",
 )
+@click.option(
+    "--merge",
+    "edits",
+    flag_value=Edits.MERGE.value,
+    default=Edits.KEEP.value,
+    help="Merge files that were edited by hand with what is generated (needs git).",
+)
+@click.option(
+    "--force",
+    "edits",
+    flag_value=Edits.OVERWRITE.value,
+    help="Overwrite files that were edited by hand, or that stood there before.",
+)
 @fails_clearly
 def command(
     spec: str | None,
@@ -50,22 +64,33 @@ def command(
     package: str | None,
     flavour: str,
     check: bool,
+    edits: str,
 ) -> None:
     """Generate a Python package and its markdown docs from SPEC.
 
     Without SPEC the description is the one that sdkwright.toml names.
     """
     asked = _named(input_of(spec, config_file, root, hosts), package)
-    generated = generate(asked.spec, asked.config, language=Language(flavour))
     folder = Path(os.path.relpath(out or asked.config.out or _DEFAULT_OUT))
-    # Notes are for those who ask: `validate` has them.
-    told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]
-    show(told, generated.understanding.document.texts)
-    if check:
-        _report_drift(drift(generated.files, folder), folder)
-    else:
-        changed = write(generated.files, folder)
-        click.echo(_done(generated, folder, changed), err=True)
+    with exclusive(folder):
+        generated = generate(
+            asked.spec,
+            asked.config,
+            language=Language(flavour),
+            lock=read_lock(folder),
+        )
+        # Notes are for those who ask: `validate` has them.
+        told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]
+        show(told, generated.understanding.document.texts)
+        if check:
+            _report_drift(drift(generated.files, folder), folder)
+            return
+        written = write(generated.files, folder, Edits(edits))
+        run_hooks(asked.config.hooks, folder)
+    show(written.diagnostics, {})
+    click.echo(_done(generated, folder, written.changed), err=True)
+    if errors(written.diagnostics):
+        sys.exit(1)
 
 
 def _named(asked: Input, package: str | None) -> Input:

@@ -8,7 +8,7 @@ import click
 
 from ..version import VERSION
 
-_COMMANDS = ("diff", "docs", "explain", "generate", "inspect", "validate")
+_COMMANDS = ("diff", "docs", "explain", "generate", "impact", "inspect", "validate")
 """Each is a module of this package with a function of its name and `_command`."""
 
 

@@ -104,10 +104,11 @@ class NamesConfig:
 
 @dataclass(frozen=True, slots=True)
 class HooksConfig:
-    """Commands that run around a generation, in `folder`."""
+    """Commands that run around a generation, in `folder`; `place` is where they stand."""
 
     after: tuple[str, ...] = ()
     folder: Path = field(default=Path(), compare=False)
+    place: Location = field(default=Location("sdkwright.toml"), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,9 @@ def _config(folder: Path, source: Source, tables: Mapping[str, _Values]) -> Conf
         java=JavaConfig(**cast("dict[str, str]", tables["java"])),
         select=_select(source, tables["select"]),
         names=_names(source, tables["names"]),
-        hooks=HooksConfig(_texts(tables["hooks"], "after"), folder),
+        hooks=HooksConfig(
+            _texts(tables["hooks"], "after"), folder, source.place("hooks", "after")
+        ),
     )
 
 

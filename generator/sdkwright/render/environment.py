@@ -9,9 +9,15 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from .failures import FAILURES as _FAILURES
+from .failures import broken
 from .safe import SafeText
 
 Filters = Mapping[str, Callable[..., Any]]
+
+
+OURS = "sdkwright"
+"""What the names of our own templates begin with for those that extend them."""
 
 
 class UnsafeTextError(TypeError):
@@ -28,13 +34,23 @@ def templates_folder() -> Path:
 def environment(filters: Filters, *folders: Path) -> jinja2.Environment:
     """An environment over the folders, the first of which wins, and our own templates.
 
-    Raises on rendering:
-        jinja2.UndefinedError: a template uses a name that its view does not have.
-        UnsafeTextError: a template puts out plain text, which might come from a
-            description, without a filter.
+    Under `sdkwright/` a template finds ours even where another takes its place, so that
+    it can extend the one that it replaces.
+
+    Raises on getting and rendering a template:
+        InputError: it is not there, has a slip in its syntax, uses a name that its view
+            does not have, or puts out plain text, which might come from a description,
+            without a filter. The place is that in the template.
     """
-    built = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([*folders, templates_folder()]),
+    own = jinja2.FileSystemLoader(templates_folder())
+    built = _Environment(
+        loader=jinja2.ChoiceLoader(
+            [
+                jinja2.FileSystemLoader(folders),
+                own,
+                jinja2.PrefixLoader({OURS: own}),
+            ]
+        ),
         undefined=jinja2.StrictUndefined,
         # Escaping itself is the work of the filters. It is switched on because macros
         # then answer Markup, which tells their output from plain text.
@@ -46,6 +62,43 @@ def environment(filters: Filters, *folders: Path) -> jinja2.Environment:
     )
     built.filters.update(filters)
     return built
+
+
+class _Template(jinja2.Template):
+    """A template whose failures say where in the template they are."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The text that the template comes to.
+
+        Raises:
+            InputError: see `environment`.
+        """
+        try:
+            return super().render(*args, **kwargs)
+        except _FAILURES as error:
+            raise broken(error, self.filename or "") from None
+
+
+class _Environment(jinja2.Environment):
+    template_class = _Template
+
+    def get_template(
+        self,
+        name: Any,
+        parent: Any = None,
+        globals: Any = None,  # noqa: A002 - as in Jinja
+    ) -> Any:
+        """The template of a name.
+
+        Raises:
+            InputError: see `environment`.
+        """
+        try:
+            return super().get_template(name, parent, globals)
+        except _FAILURES as error:
+            if parent is not None:
+                raise  # The template that includes it tells where.
+            raise broken(error, str(name)) from None
 
 
 def _only_safe(value: object) -> object:

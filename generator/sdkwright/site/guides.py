@@ -95,7 +95,7 @@ def _credential(subject: Subject, scheme: SecurityScheme) -> CredentialRow:
 def _listing(subject: Subject, operation: Operation) -> ListingRow:
     paging = operation.pagination
     style = paging.style.value.replace("-", " ") if paging else ""
-    items = paging.items if paging else ""
+    items = ".".join(paging.items) if paging else ""
     return ListingRow(
         subject.method(operation),
         MarkdownCell(style),

@@ -1,7 +1,23 @@
 """Files in memory -> disk: atomic, with a record, and the drift from it."""
 
+from .base import PRIVATE
 from .drift import Drift, drift
-from .folder import write
-from .manifest import MANIFEST, Manifest, manifest_of
+from .edits import Edits
+from .exclusive import exclusive
+from .folder import Written, write
+from .lock import LOCK, Lock, lock_of, parse_lock, read_lock
 
-__all__ = ["MANIFEST", "Drift", "Manifest", "drift", "manifest_of", "write"]
+__all__ = [
+    "LOCK",
+    "PRIVATE",
+    "Drift",
+    "Edits",
+    "Lock",
+    "Written",
+    "drift",
+    "exclusive",
+    "lock_of",
+    "parse_lock",
+    "read_lock",
+    "write",
+]

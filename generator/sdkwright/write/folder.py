@@ -1,84 +1,169 @@
-"""Files in memory -> the output folder, as a whole or not at all."""
+"""A plan -> the output folder, as a whole or not at all.
+
+The new tree is made complete beside the old one, of hard links where nothing changes,
+and the two change places in one step: whoever looks, and whenever the run is killed,
+there is the old tree or the new one. The folder itself is then brought up to date where
+nobody sees it and changes back, so that shells and editors that stand in it still do.
+
+Where a file system cannot do this, the files take their places one by one. The lock
+file says so while they do, so that the next run does not take what it finds for edits.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Diagnostic, InputError, Location
 from ..render import File
-from .manifest import MANIFEST, read_manifest
+from .base import PRIVATE
+from .edits import Edits
+from .lock import LOCK
+from .plan import Plan, current, plan_of
+from .swap import exchange, mirror
 
 
-def write(files: Iterable[File], folder: Path) -> tuple[str, ...]:
-    """Brings the folder up to date and answers the paths that were changed.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run changed, and what it has to tell of files edited by hand."""
 
-    Everything is written beside the folder first, so that a full disk changes nothing;
-    then each file takes its place in one step. Files that an earlier run wrote and this
-    one does not are removed. Files that nobody generated are left alone.
+    changed: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def write(files: Iterable[File], folder: Path, edits: Edits = Edits.KEEP) -> Written:
+    """Brings the folder up to date.
+
+    Files that are as they should be are not touched. Files that an earlier run wrote
+    and this one does not are removed. Files that nobody generated are left alone, and
+    so are those that somebody edited, unless `edits` says otherwise.
 
     Raises:
-        InputError: the folder cannot be written to.
+        InputError: the folder cannot be written to; then nothing has changed.
     """
-    wanted = {safe_path(file.path): file.text for file in files}
+    with _told(folder):
+        plan = plan_of(files, folder, edits)
+        if plan.writes or plan.removals:
+            for path in (*plan.writes, *plan.removals):
+                _refuse_links(folder, path)
+            _apply(plan, folder)
+    told = tuple(e.diagnostic(folder.as_posix()) for e in plan.edited)
+    return Written(plan.paths, told)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        changed = [p for p, text in wanted.items() if _current(folder / p) != text]
-        stale = [p for p in _ours(folder) if p not in wanted and (folder / p).is_file()]
-        if changed or stale:
-            _replace(folder, {path: wanted[path] for path in changed}, stale)
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise InputError(
-            [
-                Diagnostic(
-                    "output-unwritable",
-                    f"'{folder}' cannot be written to: {reason}",
-                    Location(str(folder)),
-                )
-            ]
-        ) from None
-    return tuple(sorted((*changed, *stale)))
+        message = f"'{folder}' cannot be written to: {reason}"
+        location = Location(folder.as_posix())
+        raise InputError([Diagnostic("output-unwritable", message, location)]) from None
 
 
-def safe_path(path: str) -> str:
-    """The path, once it is certain that it stays inside of the output folder.
-
-    Raises:
-        ValueError: it would not. Targets make no such path; this is the last guard.
-    """
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or "\\" in path or ".." in parts:
-        raise ValueError(f"not a path inside of the output folder: {path!r}")
-    return path
-
-
-def _replace(folder: Path, changed: dict[str, str], stale: list[str]) -> None:
-    for path in (*changed, *stale):
-        _refuse_links(folder, path)
-    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    new, old = staging / "new", staging / "old"
+def _apply(plan: Plan, folder: Path) -> None:
+    folder = folder.resolve()
+    made = _make_parents(folder)
     try:
-        for path, text in changed.items():
-            _folder_of(new / path).write_bytes(text.encode("utf-8"))
-        for path in (*changed, *stale):
-            if (folder / path).exists():
-                shutil.copy2(folder / path, _folder_of(old / path))
-        try:
-            # The record of what is ours goes last: until then the old one holds.
-            for path in sorted(changed, key=lambda p: (p == MANIFEST, p)):
-                os.replace(new / path, _folder_of(folder / path))
-            for path in stale:
-                _remove(folder, path)
-        except OSError:
-            _restore(folder, old, (*changed, *stale))
-            raise
+        with _staging(folder) as staging:
+            for name in ("first", "second"):
+                for path, text in plan.writes.items():
+                    _folder_of(staging / name / path).write_bytes(text)
+            if not folder.exists():
+                os.rename(staging / "first", folder)
+            elif not _swapped(plan, folder, staging):
+                _one_by_one(plan, folder, staging)
+    except OSError:
+        for parent in made:
+            with contextlib.suppress(OSError):
+                parent.rmdir()
+        raise
+
+
+def _make_parents(folder: Path) -> list[Path]:
+    """Makes the folders above one, and answers those that were not there before."""
+    absent = [p for p in folder.parents if not p.exists()]
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return absent
+
+
+@contextmanager
+def _staging(folder: Path) -> Iterator[Path]:
+    """A folder for what is not ready yet: beside the output, or else inside of it.
+
+    What runs that were killed left behind is cleared away first.
+    """
+    prefix = f".{folder.name}.sdkwright-"
+    for home in (folder.parent, folder / PRIVATE):
+        for left in home.glob(f"{glob.escape(prefix)}*"):
+            shutil.rmtree(left, ignore_errors=True)
+    inside = folder.is_mount() or not os.access(folder.parent, os.W_OK)
+    if inside:
+        (folder / PRIVATE).mkdir(exist_ok=True)
+    home = folder / PRIVATE if inside else folder.parent
+    staging = Path(tempfile.mkdtemp(prefix=prefix, dir=home))
+    try:
+        yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _swapped(plan: Plan, folder: Path, staging: Path) -> bool:
+    """Puts the new tree in the place of the old one, if the system can do that."""
+    tree = staging / "tree"
+    try:
+        mirror(folder, tree)
+        _change(plan, tree, staging / "first")
+        exchange(folder, tree)
+    except (OSError, NotImplementedError):
+        shutil.rmtree(tree, ignore_errors=True)
+        return False
+    # The new tree is in its place, and stays there if anything goes wrong from here.
+    with contextlib.suppress(OSError):
+        _change(plan, tree, staging / "second")
+        exchange(folder, tree)
+    return True
+
+
+def _one_by_one(plan: Plan, folder: Path, staging: Path) -> None:
+    lock = plan.writes.get(LOCK)
+    if lock is not None:
+        old, new = plan.old.files, plan.lock.files
+        before = {**plan.old.before, **old}
+        under_way = replace(
+            plan.lock,
+            files={**{path: old[path] for path in plan.removals}, **new},
+            before={p: d for p, d in before.items() if new.get(p, d) != d},
+        )
+        text = under_way.text().encode("utf-8")
+        (staging / "journal").write_bytes(text)
+    saved = staging / "old"
+    for path in (*plan.writes, *plan.removals):
+        if (folder / path).exists():
+            shutil.copy2(folder / path, _folder_of(saved / path))
+    try:
+        if lock is not None:
+            os.replace(staging / "journal", folder / LOCK)
+        _change(plan, folder, staging / "second")
+    except OSError:
+        _restore(folder, saved, (*plan.writes, *plan.removals))
+        raise
+
+
+def _change(plan: Plan, tree: Path, ready: Path) -> None:
+    """Moves the new files into a tree and removes the stale ones, the lock file last."""
+    for path in sorted(plan.writes, key=lambda p: (p == LOCK, p)):
+        os.replace(ready / path, _folder_of(tree / path))
+    for path in plan.removals:
+        _remove(tree, path)
 
 
 def _folder_of(path: Path) -> Path:
@@ -90,10 +175,11 @@ def _folder_of(path: Path) -> Path:
 def _restore(folder: Path, old: Path, paths: Iterable[str]) -> None:
     """Puts back what stood there before."""
     for path in paths:
-        if (old / path).exists():
-            shutil.copy2(old / path, _folder_of(folder / path))
-        elif (folder / path).exists():
-            _remove(folder, path)
+        with contextlib.suppress(OSError):
+            if (old / path).exists():
+                shutil.copy2(old / path, _folder_of(folder / path))
+            elif current(folder / path) is not None:
+                _remove(folder, path)
 
 
 def _refuse_links(folder: Path, path: str) -> None:
@@ -115,20 +201,3 @@ def _remove(folder: Path, path: str) -> None:
             break
         with contextlib.suppress(OSError):
             parent.rmdir()
-
-
-def _ours(folder: Path) -> tuple[str, ...]:
-    """The files that an earlier run wrote, by its record."""
-    text = _current(folder / MANIFEST)
-    known = read_manifest(text or "").files
-    return tuple(
-        p for p in known if ".." not in PurePosixPath(p).parts and p[:1] != "/"
-    )
-
-
-def _current(path: Path) -> str | None:
-    """The text of a file as it is now; None where there is no such text file."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
-        return None

@@ -55,7 +55,12 @@ class Lock:
 
 def lock_of(files: Iterable[File], generator: str, spec: str, names: Names) -> Lock:
     """The record of some files; `spec` is the digest of their description."""
-    return Lock(generator, spec, names, {f.path: digest(f.text) for f in files})
+    return Lock(
+        generator,
+        spec,
+        names,
+        {f.path: digest_of(f.text.encode("utf-8")) for f in files},
+    )
 
 
 def read_lock(folder: Path) -> Lock:
@@ -100,9 +105,9 @@ def parse_lock(text: str, folder: Path = Path()) -> Lock:
     )
 
 
-def digest(text: str) -> str:
-    """The digest of a file's text, with the name of the algorithm."""
-    return f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()}"
+def digest_of(text: bytes) -> str:
+    """The digest of what a file holds, with the name of the algorithm."""
+    return f"sha256:{hashlib.sha256(text).hexdigest()}"
 
 
 def _ordered(value: object) -> object:

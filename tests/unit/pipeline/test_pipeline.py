@@ -12,8 +12,7 @@ import sdkwright
 from sdkwright.config import Config, PackageConfig
 from sdkwright.diagnostics import InputError
 from sdkwright.pipeline import Language, generate, python_options
-from sdkwright.write import MANIFEST, drift
-from sdkwright.write.manifest import read_manifest
+from sdkwright.write import LOCK, drift, parse_lock
 from support.described import api_of, described
 from support.repository import GENERATOR
 from support.topics import GOLDEN
@@ -32,14 +31,14 @@ for file in generate(Path(sys.argv[1])).files:
 def test_the_files() -> None:
     generated = generate(SPEC)
     paths = [file.path for file in generated.files]
-    assert {"pyproject.toml", "README.md", "public-api.txt", MANIFEST} <= {*paths}
+    assert {"pyproject.toml", "README.md", "public-api.txt", LOCK} <= {*paths}
     assert any(path.startswith("docs/") for path in paths)
     assert len(set(paths)) == len(paths)
 
 
 def test_the_record_lists_all_other_files() -> None:
     files = {file.path: file.text for file in generate(SPEC).files}
-    recorded = read_manifest(files.pop(MANIFEST)).files
+    recorded = parse_lock(files.pop(LOCK)).files
     assert recorded == {
         path: f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
         for path, text in files.items()

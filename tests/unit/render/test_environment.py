@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-import jinja2
 import pytest
 
+from sdkwright.diagnostics import InputError
 from sdkwright.render import (
     Code,
     Identifier,
     MarkdownCell,
     TomlString,
-    UnsafeTextError,
     environment,
     templates_folder,
 )
@@ -22,18 +21,18 @@ def rendered(template: str, **values: object) -> str:
 
 
 def test_an_undefined_variable_is_an_error() -> None:
-    with pytest.raises(jinja2.UndefinedError, match="absent"):
+    with pytest.raises(InputError, match="absent"):
         rendered("{{ absent }}")
 
 
 def test_an_undefined_attribute_is_an_error() -> None:
-    with pytest.raises(jinja2.UndefinedError, match="absent"):
+    with pytest.raises(InputError, match="absent"):
         rendered("{% if view.absent %}{% endif %}", view=Path())
 
 
 @pytest.mark.parametrize("value", ["text", None, 1.5, ["a"]])
 def test_what_no_filter_made_safe_is_an_error(value: object) -> None:
-    with pytest.raises(UnsafeTextError, match="without a filter"):
+    with pytest.raises(InputError, match="without a filter"):
         rendered("{{ value }}", value=value)
 
 
@@ -69,7 +68,7 @@ def test_what_is_no_identifier_is_an_error(text: str) -> None:
 
 
 def test_safe_text_loses_its_safety_when_changed() -> None:
-    with pytest.raises(UnsafeTextError):
+    with pytest.raises(InputError, match="without a filter"):
         rendered("{{ text }}", text=TomlString("a") + "b")
 
 
@@ -81,3 +80,46 @@ def test_own_templates_come_first(tmp_path: Path) -> None:
     assert templates.get_template("python/api.py.jinja").filename == str(
         templates_folder() / "python" / "api.py.jinja"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("one\n{{ view.titel }}\n", 2, "no attribute 'titel'"),
+        ("one\n\n{{ absent }}\n", 3, "'absent' is undefined"),
+        ("{{ view.title }}\n", 1, "without a filter"),
+        ("one\n{% if %}\n", 2, "Expected an expression"),
+        ("{{ view.title | absent }}\n", 1, "No filter named 'absent'"),
+        ("{{ 5 | string }}\n", 1, ""),
+        ("{% include 'absent.jinja' %}\n", 1, "there is no template 'absent.jinja'"),
+        ("{% macro a() %}\n{{ b }}\n{% endmacro %}\n\n{{ a() }}\n", 2, "'b' is undef"),
+    ],
+)
+def test_a_failure_has_its_place_in_the_template(
+    text: str, line: int, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a.jinja").write_text(text)
+    view = {"title": "text"}
+
+    def fails() -> None:
+        templates = environment(FILTERS, tmp_path / "mine")
+        templates.get_template("a.jinja").render(view=view)
+
+    with pytest.raises(InputError) as caught:
+        fails()
+    (problem,) = caught.value.diagnostics
+    assert problem.code == "template-broken"
+    assert (problem.location.file, problem.location.line) == ("mine/a.jinja", line)
+    assert message in problem.message
+
+
+def test_a_template_that_extends_the_one_it_replaces(tmp_path: Path) -> None:
+    (tmp_path / "python").mkdir()
+    name = "python/py.typed.jinja"
+    (tmp_path / name).write_text('{% extends "sdkwright/python/README.md.jinja" %}')
+    found = environment(FILTERS, tmp_path).get_template(
+        "sdkwright/python/README.md.jinja"
+    )
+    assert found.filename == str(templates_folder() / "python" / "README.md.jinja")

@@ -9,6 +9,7 @@ from typing import cast
 from ..load import Document, Origin
 from ..load.pointers import parent
 from ..resolve.shapes import Kind
+from ..resolve.walk import REFERRING
 from .rebuild import Way, rebuilt
 
 
@@ -45,7 +46,7 @@ class Moves:
             origins.setdefault(new, Origin(written.file, written.pointer))
         return replace(
             document,
-            root=rebuilt(root, Kind.DOCUMENT, self._relinked),
+            root=rebuilt(root, Kind.DOCUMENT, self._relinked, REFERRING),
             origins=MappingProxyType(origins),
         )
 

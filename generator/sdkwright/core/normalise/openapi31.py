@@ -13,6 +13,8 @@ from .schemas import BOUNDS, bounded
 
 _MENDED = ("exclusiveMinimum", "exclusiveMaximum", "required")
 
+_TELLING = {Kind.SCHEMA: frozenset(_MENDED)}
+
 
 def from_31(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document as it is, since 3.2 took nothing away that 3.1 has.
@@ -23,7 +25,7 @@ def from_31(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     text = document.sources[document.file].text
     if not any(keyword in text for keyword in _MENDED):
         return document, ()
-    root = rebuilt(document.root, Kind.DOCUMENT, mended)
+    root = rebuilt(document.root, Kind.DOCUMENT, mended, _TELLING)
     return Moves().applied(document, root), ()
 
 

@@ -10,7 +10,7 @@ from ..load import Dialect, Document, Origin
 from ..load.pointers import join, split
 from ..resolve.shapes import Kind, section_of
 from ..resolve.trees import MissingError, edited, value_at
-from ..resolve.walk import walk
+from ..resolve.walk import REFERRING, walk
 from .rebuild import Way, rebuilt
 from .values import items, mapping
 
@@ -47,7 +47,7 @@ class _Reach:
         outside = {k: v for k, v in self.root.items() if k != "components"}
         self.pending.append((outside, Kind.DOCUMENT))
         while self.pending:
-            for site in walk(*self.pending.pop(), _DIALECT):
+            for site in walk(*self.pending.pop(), _DIALECT, REFERRING):
                 self._see(mapping(site.value), site.kind)
 
     def _see(self, node: dict[str, object], kind: Kind) -> None:
@@ -159,7 +159,7 @@ def _redirected(root: dict[str, object], homes: Mapping[str, str]) -> dict[str, 
             result = {**result, "discriminator": discriminator}
         return result
 
-    return rebuilt(root, Kind.DOCUMENT, change)
+    return rebuilt(root, Kind.DOCUMENT, change, REFERRING)
 
 
 def _references(node: dict[str, object], kind: Kind) -> Iterator[str]:

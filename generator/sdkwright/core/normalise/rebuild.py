@@ -7,7 +7,14 @@ from typing import TypeAlias, cast
 
 from ..load import Dialect
 from ..load.pointers import join
-from ..resolve.shapes import Kind, Shape, children, is_leaf, shapes_of
+from ..resolve.shapes import (
+    Kind,
+    Shape,
+    Telling,
+    children,
+    shapes_of,
+    worth_a_look,
+)
 
 Way: TypeAlias = "tuple[Way, tuple[str | int, ...]] | None"
 """The tokens that lead to an object, linked backwards: cheap to extend."""
@@ -29,28 +36,28 @@ def rebuilt(
     tree: dict[str, object],
     kind: Kind,
     change: Change,
+    telling: Telling,
     dialect: Dialect = Dialect.OPENAPI_32,
 ) -> dict[str, object]:
-    """The tree with every object passed through `change`, the innermost first."""
-    shapes = shapes_of(dialect)
-    return cast("dict[str, object]", _rebuilt(tree, kind, change, shapes, None))
+    """The tree with its objects passed through `change`, the innermost first.
+
+    Objects without anything below them are passed if they have a field of `telling`.
+    """
+    grammar = (shapes_of(dialect), worth_a_look(dialect, telling))
+    return cast("dict[str, object]", _rebuilt(tree, kind, change, grammar, None))
 
 
 def _rebuilt(
     node: dict[str, object],
     kind: Kind,
     change: Change,
-    shapes: Mapping[Kind, Shape],
+    grammar: tuple[Mapping[Kind, Shape], Telling],
     way: Way,
 ) -> object:
-    if is_leaf(shapes, kind, node):
-        return change(kind, node, way)
+    shapes, wanted = grammar
     result = node
-    for child_kind, child, tokens in children(shapes, kind, node):
-        if type(child) is not dict:
-            continue
-        below = cast("dict[str, object]", child)
-        new = _rebuilt(below, child_kind, change, shapes, (way, tokens))
+    for child_kind, child, tokens in children(shapes, kind, node, wanted):
+        new = _rebuilt(child, child_kind, change, grammar, (way, tokens))
         if new is not child:
             if result is node:
                 result = dict(node)

@@ -19,6 +19,13 @@ from .swagger20_responses import response
 from .swagger20_security import security_schemes, servers
 from .values import mapping, strings
 
+_CHANGED = frozenset(
+    (
+        *("nullable", "x-nullable", "$ref", "discriminator", "required"),
+        *("exclusiveMinimum", "exclusiveMaximum"),
+    )
+)
+_TELLING = {Kind.SCHEMA: _CHANGED | {"type"}}
 _KEPT = ("info", "tags", "externalDocs", "security")
 
 
@@ -29,9 +36,8 @@ def from_20(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     3 has it; last, references follow.
     """
     moves = Moves()
-    tree = rebuilt(
-        document.root, Kind.DOCUMENT, partial(_changed, moves), Dialect.SWAGGER_20
-    )
+    change = partial(_changed, moves)
+    tree = rebuilt(document.root, Kind.DOCUMENT, change, _TELLING, Dialect.SWAGGER_20)
     changed = moves.applied(replace(document, root=tree), tree)
     moves = Moves()
     root = _moved(changed.root, moves)
@@ -41,7 +47,11 @@ def from_20(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
 def _changed(
     moves: Moves, kind: Kind, node: dict[str, object], way: Way
 ) -> dict[str, object]:
-    return mended(kind, modern(node, way, moves), way) if kind is Kind.SCHEMA else node
+    if kind is not Kind.SCHEMA or (
+        _CHANGED.isdisjoint(node) and node.get("type") != "file"
+    ):
+        return node
+    return mended(kind, modern(node, way, moves), way)
 
 
 def _moved(tree: dict[str, object], moves: Moves) -> dict[str, object]:

@@ -32,6 +32,13 @@ _REFERABLE = frozenset(
 )
 """Kinds that a Reference Object may stand for (OAS 3.2, section 4.23)."""
 
+_TELLING = {
+    **dict.fromkeys(_REFERABLE, frozenset(("$ref",))),
+    Kind.SCHEMA: frozenset(
+        ("$ref", "$recursiveRef", "$dynamicRef", "discriminator", *_IDENTIFYING)
+    ),
+}
+
 
 class Region(NamedTuple):
     """A part of a file that is read as an object of a kind."""
@@ -74,7 +81,7 @@ def scan(
     """The references in a region; what it identifies is entered into the index."""
     identifies = any(name in source.text for name in _IDENTIFYING)
     found: list[Reference] = []
-    for site in walk(tree, region.kind, dialect):
+    for site in walk(tree, region.kind, dialect, _TELLING):
         value = site.value
         if type(value) is not dict:
             continue

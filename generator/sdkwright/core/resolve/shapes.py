@@ -6,7 +6,7 @@ a `$ref` that is nothing but data (OAS 3.2, sections 4.8.20 and 4.9).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import TypeAlias, cast
@@ -217,43 +217,77 @@ def section_of(kind: Kind, dialect: Dialect) -> str | None:
     return f"/components/{section}"
 
 
+Telling: TypeAlias = Mapping[Kind, frozenset[str]]
+"""For some kinds of objects, fields of which one at least must be there."""
+
+
+def worth_a_look(dialect: Dialect, telling: Telling) -> Telling:
+    """The fields that an object must have one of to be looked at, or what is below it.
+
+    Most objects of a description are schemas without any, which this tells at a glance.
+    A kind that is missing is always looked at.
+    """
+    shapes = shapes_of(dialect)
+    kinds = (kind for kind in Kind if kind not in _KEYED)
+    return {
+        kind: telling.get(kind, frozenset()) | shapes.get(kind, {}).keys()
+        for kind in kinds
+    }
+
+
+ALL: Telling = {}
+"""Every object is worth a look."""
+
+
 def children(
-    shapes: Mapping[Kind, Shape], kind: Kind, node: Mapping[str, object]
-) -> Iterator[tuple[Kind, object, tuple[str | int, ...]]]:
+    shapes: Mapping[Kind, Shape],
+    kind: Kind,
+    node: Mapping[str, object],
+    wanted: Telling = ALL,
+) -> list[tuple[Kind, dict[str, object], tuple[str | int, ...]]]:
     """The objects right below an object, with the tokens that lead to each.
 
-    What has the wrong shape is not descended into; the structural check reports it.
+    Only those that are worth a look, by `wanted`, and arrays, which may lack what should
+    be below them. What has the wrong shape is not descended into; the structural check
+    reports it.
     """
     below = _KEYED.get(kind)
     if below is not None:
-        for key, value in node.items():
-            if not key.startswith("x-"):
-                yield below, value, (key,)
-        return
+        return [
+            (below, cast("dict[str, object]", value), (key,))
+            for key, value in node.items()
+            if type(value) is dict and not key.startswith("x-")
+        ]
+    found: list[tuple[Kind, dict[str, object], tuple[str | int, ...]]] = []
     shape = shapes.get(kind, {})
     for key, value in node.items():
         field = shape.get(key)
         if field is None:
             continue
-        if type(value) is dict:
-            if field.form is Form.MAP:
-                for name, child in cast("dict[str, object]", value).items():
-                    yield field.kind, child, (key, name)
-            elif field.form is not Form.LIST:
-                yield field.kind, value, (key,)
-        elif type(value) is list:
-            if field.form in (Form.LIST, Form.EITHER):
-                for index, child in enumerate(cast("list[object]", value)):
-                    yield field.kind, child, (key, index)
-        elif type(value) is bool and field.form in (Form.ONE, Form.EITHER):
-            yield field.kind, value, (key,)
+        fields = wanted.get(field.kind)
+        found += [
+            (field.kind, child, (key,) if name is None else (key, name))
+            for name, child in _entries(field.form, value)
+            if type(child) is dict
+            and (
+                fields is None
+                or not fields.isdisjoint(child)
+                or child.get("type") == "array"
+            )
+        ]
+    return found
 
 
-def is_leaf(
-    shapes: Mapping[Kind, Shape], kind: Kind, node: Mapping[str, object]
-) -> bool:
-    """Whether nothing can be below an object: told at a glance, as most are leaves."""
-    return kind not in _KEYED and shapes.get(kind, {}).keys().isdisjoint(node)
+def _entries(form: Form, value: object) -> Iterable[tuple[str | int | None, object]]:
+    """What a field holds: its key or index and the value; no key if it is the only."""
+    if type(value) is dict:
+        if form is Form.MAP:
+            return cast("dict[str, object]", value).items()
+        if form is not Form.LIST:
+            return ((None, cast("object", value)),)
+    elif type(value) is list and form in (Form.LIST, Form.EITHER):
+        return enumerate(cast("list[object]", value))
+    return ()
 
 
 def kind_below(

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from ..load import Dialect
 from ..load.pointers import join
-from .shapes import Kind, children, is_leaf, shapes_of
+from .shapes import Kind, Telling, children, shapes_of, worth_a_look
 
 
 class Site(NamedTuple):
@@ -32,12 +32,25 @@ class Site(NamedTuple):
         return join(tokens)
 
 
-def walk(value: object, kind: Kind, dialect: Dialect) -> Iterator[Site]:
-    """Every object below a value of a kind, itself first, in the order of the text.
+REFERRING: Telling = {
+    **dict.fromkeys(Kind, frozenset(("$ref",))),
+    Kind.SCHEMA: frozenset(("$ref", "discriminator")),
+    Kind.OPERATION: frozenset(("security",)),
+}
+"""The fields of objects that speak of other parts of a description."""
 
-    References are not followed, so that the walk is linear and ends.
+
+def walk(
+    value: object, kind: Kind, dialect: Dialect, telling: Telling
+) -> Iterator[Site]:
+    """The objects below a value of a kind, itself first, in the order of the text.
+
+    Objects that have other objects below them are told, and of the rest those with a
+    field of `telling`, and arrays, which may lack what should be below them. References
+    are not followed, so that the walk is linear and ends.
     """
     shapes = shapes_of(dialect)
+    wanted = worth_a_look(dialect, telling)
     stack = [Site(kind, value, None, ())]
     while stack:
         site = stack.pop()
@@ -45,10 +58,9 @@ def walk(value: object, kind: Kind, dialect: Dialect) -> Iterator[Site]:
         if type(site.value) is not dict:
             continue
         node = cast("dict[str, object]", site.value)
-        if not is_leaf(shapes, site.kind, node):
-            below = [
-                Site(child_kind, child, site, tokens)
-                for child_kind, child, tokens in children(shapes, site.kind, node)
-            ]
-            below.reverse()
-            stack += below
+        below = [
+            Site(kind, child, site, tokens)
+            for kind, child, tokens in children(shapes, site.kind, node, wanted)
+        ]
+        below.reverse()
+        stack += below

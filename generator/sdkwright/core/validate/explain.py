@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .explain_files import FILES
+from .explain_output import OUTPUT
 from .explain_references import REFERENCES
 from .explain_rules import RULES
 from .explain_structure import STRUCTURE
@@ -27,7 +28,7 @@ class Explanation:
 
 
 def _table() -> Mapping[str, Explanation]:
-    parts = (FILES, REFERENCES, STRUCTURE, RULES, TOOL)
+    parts = (FILES, REFERENCES, STRUCTURE, RULES, TOOL, OUTPUT)
     entries = (entry for part in parts for entry in part)
     return {entry[0]: Explanation(*entry) for entry in entries}
 

@@ -7,10 +7,9 @@ from typing import cast
 
 from ...diagnostics import Diagnostic
 from ..load import Dialect, Document
-from ..load.pointers import split
-from ..resolve.shapes import Kind
+from ..load.pointers import join, split
+from ..resolve.shapes import Kind, children, shapes_of
 from ..resolve.trees import MissingError, value_at
-from ..resolve.walk import Site, walk
 
 _BODIES = ("body", "formData")
 
@@ -19,13 +18,22 @@ def body_diagnostics(document: Document) -> Iterator[Diagnostic]:
     """Operations with two bodies, or a body and a form (OAS 2.0, Parameter Object)."""
     if document.dialect is not Dialect.SWAGGER_20:
         return
-    for site in walk(document.root, Kind.DOCUMENT, document.dialect):
-        if site.kind in (Kind.OPERATION, Kind.PATH_ITEM):
-            yield from _bodies(document, site)
+    shapes = shapes_of(document.dialect)
+    paths = document.root.get("paths")
+    if not isinstance(paths, dict):
+        return
+    for path, item in cast("dict[str, object]", paths).items():
+        if path.startswith("x-") or not isinstance(item, dict):
+            continue
+        node = cast("dict[str, object]", item)
+        yield from _bodies(document, join(("paths", path)), node)
+        for kind, operation, tokens in children(shapes, Kind.PATH_ITEM, node):
+            if kind is Kind.OPERATION:
+                pointer = join(("paths", path, *tokens))
+                yield from _bodies(document, pointer, operation)
 
 
-def _bodies(document: Document, site: Site) -> Iterator[Diagnostic]:
-    owner = site.value
+def _bodies(document: Document, pointer: str, owner: object) -> Iterator[Diagnostic]:
     if not isinstance(owner, dict):
         return
     parameters = cast("dict[str, object]", owner).get("parameters")
@@ -42,7 +50,7 @@ def _bodies(document: Document, site: Site) -> Iterator[Diagnostic]:
                 if seen == place
                 else "a body and a form exclude each other: an operation has one body"
             )
-            location = document.locate(f"{site.pointer}/parameters/{index}")
+            location = document.locate(f"{pointer}/parameters/{index}")
             yield Diagnostic("two-bodies", message, location)
         seen = seen or place
 

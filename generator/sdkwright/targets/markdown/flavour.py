@@ -53,6 +53,10 @@ class Dialect(Protocol):
         """The type of the result."""
         ...
 
+    def paging(self, operation: Operation) -> MarkdownText:
+        """How to walk a listing, in a sentence; "" where there is nothing to walk."""
+        ...
+
     def example(self, operation: Operation) -> object:
         """The view of the template `example.md.jinja` of this dialect."""
         ...

@@ -36,6 +36,15 @@ class ErrorRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A header by which a server tells how many calls it takes."""
+
+    header: MarkdownCell
+    statuses: MarkdownCell
+    about: MarkdownCell
+
+
+@dataclass(frozen=True, slots=True)
 class IndexRow:
     """A page, in the index."""
 

@@ -9,7 +9,8 @@ from ...render import Code, MarkdownCell, MarkdownText
 from .escape import bold, cell, front_matter, line, link, paragraphs, path, plain
 from .flavour import Detail, Dialect
 from .pages import tag_of
-from .rows import ErrorRow, IndexRow, Row, ValueRow
+from .rate_limits import rate_limits
+from .rows import ErrorRow, IndexRow, LimitRow, Row, ValueRow
 from .schemas import preferred
 from .usage import Usage
 
@@ -36,6 +37,8 @@ class MethodView:
     arguments: tuple[Row, ...]
     returns: MarkdownText
     errors: tuple[ErrorRow, ...]
+    paging: MarkdownText
+    limits: tuple[LimitRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,8 @@ class Views:
             arguments=self._dialect.arguments(operation),
             returns=self._dialect.returns(operation),
             errors=tuple(self._error(response) for response in errors),
+            paging=self._dialect.paging(operation),
+            limits=rate_limits(operation) if self._is_full else (),
         )
 
     def _error(self, response: Response) -> ErrorRow:

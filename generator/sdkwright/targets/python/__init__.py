@@ -3,6 +3,7 @@
 from .files import public_api, render_python
 from .names import GroupNames, PythonNames, group_of, name
 from .options import PythonOptions
+from .overrides import pinned_names
 
 __all__ = [
     "GroupNames",
@@ -10,6 +11,7 @@ __all__ = [
     "PythonOptions",
     "group_of",
     "name",
+    "pinned_names",
     "public_api",
     "render_python",
 ]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model import (
+    ABSENT,
     Anything,
     Array,
-    Constant,
     Constraints,
     Definition,
     Map,
@@ -24,7 +24,7 @@ from ...model import (
 )
 from .layout import Group, Hint
 from .literals import literal, string
-from .types import NONE, Import, TypeText, TypeWriter, union
+from .types import NONE, Import, TypeText, TypeWriter, constant_of, union
 
 _UNSET = TypeText(
     "Unset", frozenset({("_runtime.unset", "UNSET"), ("_runtime.unset", "Unset")})
@@ -75,11 +75,8 @@ class FieldWriter:
     ) -> Declaration:
         """A field that every instance has; a constant is there without being given."""
         written = self.types.write(prop.schema)
-        match prop.schema:
-            case Constant(value) if not isinstance(value, float):
-                default = literal(value)
-            case _:
-                default = ""
+        value = constant_of(prop.schema, self.definitions)
+        default = "" if value is ABSENT else literal(value)
         return self._annotated(prop, name, alias, written, default)
 
     def declare_optional(
@@ -145,6 +142,8 @@ def limits_of(schema: Schema, definitions: Mapping[str, Definition]) -> str:
             return limits_of(inner, definitions)
         case Reference(target) if isinstance(definitions[target].schema, Scalar):
             return limits_of(definitions[target].schema, definitions)
+        case Scalar(format="binary"):
+            return ""  # A file is as long as it is.
         case (
             Scalar(constraints=constraints)
             | Array(constraints=constraints)

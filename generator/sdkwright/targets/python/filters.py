@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 
 from ...render import Code, Filters, Identifier, TomlString
@@ -10,10 +11,12 @@ from ...render.markdown import markdown_text
 from .docstrings import argument_text, doc_line, doc_text, docstring
 from .literals import string
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
 
 def toml(text: str) -> TomlString:
     """A TOML basic string; JSON's escapes are a subset of TOML's (TOML 1.0, String)."""
-    escaped = json.dumps("".join(c for c in text if not 0xD800 <= ord(c) < 0xE000))
+    escaped = json.dumps(_SURROGATES.sub("", text))
     return TomlString(escaped.replace("\x7f", "\\u007f"))
 
 

@@ -32,9 +32,16 @@ _KEYWORDS = frozenset(keyword.kwlist)
 
 _PLAIN_NAME = re.compile(r"[a-z]+[0-9]*(_([a-z]+[0-9]*|[0-9]+))*")
 
-FIELDS_RESERVED = _KEYWORDS | _TYPES | _PYDANTIC | {"from_dict", "to_dict"}
+_PAGES = frozenset(
+    (
+        *("afetch_next", "aiter_all", "aiter_pages", "can_fetch_next"),
+        *("fetch_next", "iter_all", "iter_pages"),
+    )
+)
+
+FIELDS_RESERVED = _KEYWORDS | _TYPES | _PYDANTIC | _PAGES | {"from_dict", "to_dict"}
 """Names that a field must not take: pydantic's, ours, and those of the types that
-annotations in the same class body use."""
+annotations in the same class body use. Any model may become a page one day."""
 
 ARGUMENTS_RESERVED = (
     _KEYWORDS | _TYPES | {"self", "models", "media_type", "any_of", "all_of"}
@@ -56,7 +63,8 @@ CLASSES_RESERVED = frozenset(
         *dir(builtins),
         *keyword.kwlist,
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field"),
-        *("CamelModel", "Model", "OpenIntEnum", "OpenStrEnum"),
+        *("CamelModel", "CountedPageOf", "Model", "OpenIntEnum", "OpenStrEnum"),
+        "PageOf",
         *("Limits", "Places", "Tagged", "UNSET", "Unset"),
         *("Base64Bytes", "Date", "DateTime", "Decimal", "Duration", "Number"),
         *("Time", "Uuid"),

@@ -13,7 +13,15 @@ class Family(Enum):
     MULTIPART = "multipart"
     TEXT = "text"
     BINARY = "binary"
+    EVENTS = "events"
+    LINES = "lines"
 
+
+_LINES = (
+    *("application/x-ndjson", "application/jsonl", "application/json-lines"),
+    "application/json-seq",
+)
+"""Media types whose content is JSON, item by item."""
 
 _TEXT = ("application/xml", "application/yaml", "application/javascript")
 
@@ -27,6 +35,10 @@ def family_of(media_type: str) -> Family:
         return Family.FORM
     if name.startswith("multipart/"):
         return Family.MULTIPART
+    if name == "text/event-stream":
+        return Family.EVENTS
+    if name in _LINES:
+        return Family.LINES
     if name.startswith("text/") or name in _TEXT or name.endswith(("+xml", "+yaml")):
         return Family.TEXT
     return Family.BINARY

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ...model import (
+    ABSENT,
+    Absent,
     Anything,
     Array,
     Constant,
     Definition,
     Enumeration,
+    EnumValue,
     JsonValue,
     Map,
     Nothing,
@@ -95,7 +98,7 @@ class TypeWriter:
                 return union((self.write(of), NONE))
             case Scalar(kind, format_):
                 return self._scalar(kind, format_)
-            case Constant(value):
+            case Constant(value) | Enumeration((EnumValue(value),)):
                 return _constant(value)
             case Enumeration(values):
                 kinds = dict.fromkeys(kind_of(value.value) for value in values)
@@ -149,8 +152,10 @@ def is_class(definition: Definition) -> bool:
     match definition.schema:
         case Object():
             return True
-        case Enumeration(_, kind):
-            return kind in (ScalarKind.STRING, ScalarKind.INTEGER)
+        case Enumeration(values, kind):
+            # Without a choice and a name of its own it is a constant.
+            is_choice = definition.is_component or len(values) > 1
+            return is_choice and kind in (ScalarKind.STRING, ScalarKind.INTEGER)
         case _:
             return False
 
@@ -168,6 +173,22 @@ def has_name(definition: Definition) -> bool:
             return True
         case _:
             return is_class(definition)
+
+
+def constant_of(
+    schema: Schema, definitions: Mapping[str, Definition]
+) -> JsonValue | Absent:
+    """The one value that a type allows; ABSENT where there are more.
+
+    A float is none: there is no literal type of one.
+    """
+    match schema:
+        case Reference(target) if not has_name(definitions[target]):
+            return constant_of(definitions[target].schema, definitions)
+        case Constant(value) | Enumeration((EnumValue(value),)):
+            return ABSENT if isinstance(value, float) else value
+        case _:
+            return ABSENT
 
 
 def union(types: tuple[TypeText, ...]) -> TypeText:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ...model import Array, Definition, Enumeration, Nullable, ScalarKind, Tuple
 from .types import TypeText, Vocabulary, union
@@ -38,6 +39,8 @@ _READ = {
 }
 _PASSED = {format_: plain for format_, (_, plain) in _FORMATS.items()}
 
+_UPLOADED = {**_READ, "binary": _runtime("uploads", "Upload")}
+
 _PLACES = _runtime("places", "Places")
 
 _JSON_OBJECT = _runtime("types", "JsonObject")
@@ -53,6 +56,11 @@ def for_fields(classes: Mapping[str, str], modules: Mapping[str, str]) -> Vocabu
         return TypeText(class_name, frozenset({(module, class_name)}))
 
     return Vocabulary(named, _READ, places=_PLACES)
+
+
+def for_uploads(classes: Mapping[str, str], modules: Mapping[str, str]) -> Vocabulary:
+    """Types in the models of multipart forms, whose binary fields are files."""
+    return replace(for_fields(classes, modules), scalars=_UPLOADED)
 
 
 def for_results(classes: Mapping[str, str]) -> Vocabulary:

@@ -167,8 +167,8 @@ class Pages(Generic[T]):
         raise NotImplementedError
 
 
-class Page(Model, Pages[T]):
-    """A listing: `class Found(Page[Thing], items="things")` has a field `things`.
+class PageOf(Model, Pages[T]):
+    """A listing: `class Found(PageOf[Thing], items="things")` has a field `things`.
 
     Where the page came from is no part of its data: it is not compared, not written
     and not pickled, but copies have it.
@@ -195,7 +195,7 @@ class Page(Model, Pages[T]):
         return _with_source(super().__deepcopy__(memo), self._find_source())
 
 
-class CountedPage(Page[T]):
+class CountedPageOf(PageOf[T]):
     """A listing that tells how many items there are, in a field of another name."""
 
     _total_path: ClassVar[str] = ""
@@ -290,13 +290,13 @@ async def aget_page(client: BaseAsyncClient, asked: Asked) -> Any:
 
 def _as_page(result: Any, source: Source) -> Any:
     """Tell a result its source; what does not match its type stays as it came."""
-    if isinstance(result, Page):
+    if isinstance(result, PageOf):
         return _with_source(cast("Any", result), source)
     items = json_array(result)
     return result if items is None else PagedList(items, source)
 
 
-P = TypeVar("P", bound=Page[Any])
+P = TypeVar("P", bound=PageOf[Any])
 
 
 def _with_source(page: P, source: Source | None) -> P:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic_core import CoreSchema, core_schema
 
@@ -40,7 +40,7 @@ class Unset(Enum):
         )
 
 
-UNSET: Final = Unset.UNSET
+UNSET: Literal[Unset.UNSET] = Unset.UNSET
 """Not set: the field is not sent. Falsy, and not the same as `None` (JSON null)."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.paging import ByCursor, ByPageNumber
 from .._runtime.permissions import any_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class JourneyApi:
 
         Wraps `GET /api/v2/journey/actiontargets`.
         Requires ANY of the permissions `journey:actiontarget:view`.
+        `iter_all()` on the result walks this page and all that follow.
 
         Args:
             page_number: Page number. The server takes 1 where it is left out.
@@ -39,6 +41,7 @@ class JourneyApi:
             "/api/v2/journey/actiontargets",
             query={"pageNumber": page_number, "pageSize": page_size},
             returns=models.ActionTargetListing,
+            paging=ByPageNumber("pageNumber", pages="page_count"),
             requires=any_of("journey:actiontarget:view"),
         )
 
@@ -103,6 +106,7 @@ class JourneyApi:
 
         Wraps `GET /api/v2/journey/customers/{customerIdType}/{customerId}/segments`.
         Requires ANY of the permissions `journey:segmentassignment:view`.
+        `iter_all()` on the result walks this page and all that follow.
 
         Args:
             customer_id_type: Type of ID used to identify customer (e.g. email,
@@ -128,6 +132,7 @@ class JourneyApi:
                 "assignmentState": assignment_state,
             },
             returns=models.SegmentAssignmentListing,
+            paging=ByCursor("after", next="next_uri"),
             requires=any_of("journey:segmentassignment:view"),
         )
 
@@ -147,6 +152,7 @@ class JourneyApi:
 
         Wraps `GET /api/v2/journey/externalcontacts/{externalContactId}/segments`.
         Requires ANY of the permissions `journey:segmentassignment:view`.
+        `iter_all()` on the result walks this page and all that follow.
 
         Args:
             external_contact_id: ID of the external contact to query for segment
@@ -170,6 +176,7 @@ class JourneyApi:
                 "assignmentState": assignment_state,
             },
             returns=models.SegmentAssignmentListing,
+            paging=ByCursor("after", next="next_uri"),
             requires=any_of("journey:segmentassignment:view"),
         )
 
@@ -219,6 +226,7 @@ class JourneyApi:
 
         Wraps `GET /api/v2/journey/sessions/{sessionId}/segments`.
         Requires ANY of the permissions `journey:segmentassignment:view`.
+        `iter_all()` on the result walks this page and all that follow.
 
         Args:
             session_id: ID of the session to query for segment assignments.
@@ -241,6 +249,7 @@ class JourneyApi:
                 "assignmentState": assignment_state,
             },
             returns=models.SegmentAssignmentListing,
+            paging=ByCursor("after", next="next_uri"),
             requires=any_of("journey:segmentassignment:view"),
         )
 
@@ -284,6 +293,7 @@ class AsyncJourneyApi:
 
         Wraps `GET /api/v2/journey/actiontargets`.
         Requires ANY of the permissions `journey:actiontarget:view`.
+        `aiter_all()` on the result walks this page and all that follow.
 
         Args:
             page_number: Page number. The server takes 1 where it is left out.
@@ -294,6 +304,7 @@ class AsyncJourneyApi:
             "/api/v2/journey/actiontargets",
             query={"pageNumber": page_number, "pageSize": page_size},
             returns=models.ActionTargetListing,
+            paging=ByPageNumber("pageNumber", pages="page_count"),
             requires=any_of("journey:actiontarget:view"),
         )
 
@@ -360,6 +371,7 @@ class AsyncJourneyApi:
 
         Wraps `GET /api/v2/journey/customers/{customerIdType}/{customerId}/segments`.
         Requires ANY of the permissions `journey:segmentassignment:view`.
+        `aiter_all()` on the result walks this page and all that follow.
 
         Args:
             customer_id_type: Type of ID used to identify customer (e.g. email,
@@ -385,6 +397,7 @@ class AsyncJourneyApi:
                 "assignmentState": assignment_state,
             },
             returns=models.SegmentAssignmentListing,
+            paging=ByCursor("after", next="next_uri"),
             requires=any_of("journey:segmentassignment:view"),
         )
 
@@ -404,6 +417,7 @@ class AsyncJourneyApi:
 
         Wraps `GET /api/v2/journey/externalcontacts/{externalContactId}/segments`.
         Requires ANY of the permissions `journey:segmentassignment:view`.
+        `aiter_all()` on the result walks this page and all that follow.
 
         Args:
             external_contact_id: ID of the external contact to query for segment
@@ -427,6 +441,7 @@ class AsyncJourneyApi:
                 "assignmentState": assignment_state,
             },
             returns=models.SegmentAssignmentListing,
+            paging=ByCursor("after", next="next_uri"),
             requires=any_of("journey:segmentassignment:view"),
         )
 
@@ -476,6 +491,7 @@ class AsyncJourneyApi:
 
         Wraps `GET /api/v2/journey/sessions/{sessionId}/segments`.
         Requires ANY of the permissions `journey:segmentassignment:view`.
+        `aiter_all()` on the result walks this page and all that follow.
 
         Args:
             session_id: ID of the session to query for segment assignments.
@@ -498,6 +514,7 @@ class AsyncJourneyApi:
                 "assignmentState": assignment_state,
             },
             returns=models.SegmentAssignmentListing,
+            paging=ByCursor("after", next="next_uri"),
             requires=any_of("journey:segmentassignment:view"),
         )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .._runtime.model import CamelModel
+from .._runtime.pages import PageOf
 from .action_target import ActionTarget
 
 
-class ActionTargetListing(CamelModel):
+class ActionTargetListing(CamelModel, PageOf[ActionTarget], items="entities"):
     """One numbered page of action targets."""
 
     entities: list[ActionTarget] | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .._runtime.model import CamelModel
+from .._runtime.pages import PageOf
 from .segment_assignment import SegmentAssignment
 
 
-class SegmentAssignmentListing(CamelModel):
+class SegmentAssignmentListing(CamelModel, PageOf[SegmentAssignment], items="entities"):
     """One page of segment assignments. The pages are linked to each other by their
     URIs.
     """

@@ -67,7 +67,7 @@ def _own(reader: Reader, node: Node) -> _Said | None:
     return _Said(
         node,
         style,
-        parameter=next(filter(None, map(node.text, _PARAMETERS)), ""),
+        parameter=next((node.text(key) for key in _PARAMETERS if node.text(key)), ""),
         place=PagingPlace.BODY if node.text("in") == "body" else PagingPlace.QUERY,
         size=node.text("size"),
         members={key: node.text(key) for key in _MEMBERS if node.text(key)},

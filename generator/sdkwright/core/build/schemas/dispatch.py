@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ....model import (
+    Annotations,
     Anything,
     Array,
     Definition,
@@ -29,7 +31,7 @@ from .annotations import annotations_of, constraints_of
 from .enums import constant_of, enumeration_of
 from .families import COMPONENTS, expected, family_of, find_families
 from .objects import Read, combined, flattened, object_or_map, parts_of, says_something
-from .unions import joined, union_of
+from .unions import alone_beside_null, joined, union_of
 
 if TYPE_CHECKING:
     from ..reader import Node, Reader
@@ -49,13 +51,13 @@ def component_schemas(reader: Reader) -> None:
     find_families(reader)
     for name, node in reader.root.child("components").child("schemas").items():
         body = _body(reader, node)
-        if isinstance(body, Nullable) and _lists_null(node) and _deserves_name(body.of):
+        if isinstance(body, Nullable) and _allows_null(node) and _deserves_name(body.of):
             body = body.of  # What refers to it says that null is allowed.
         reader.definitions[node.pointer] = Definition(
             node.pointer,
             Origin(name, hint=node.text("title"), place=f"schemas/{escape(name)}"),
             body,
-            annotations_of(node),
+            _said(node),
         )
         if family := family_of(reader, name, node):
             reader.definitions[family.id] = family
@@ -89,13 +91,14 @@ def _referred(reader: Reader, node: Node) -> Schema:
     target = reader.at(pointer)
     if pointer.startswith(COMPONENTS) and "/" not in pointer[len(COMPONENTS) :]:
         reference = expected(reader, pointer)
-        return Nullable(reference) if _lists_null(target) else reference
+        return Nullable(reference) if _allows_null(target) else reference
     return schema_of(reader, target)
 
 
-def _lists_null(node: Node) -> bool:
-    """Whether null is among the types or the values that a schema lists."""
-    return "null" in node.strings("type") or None in node.child("enum").list
+def _allows_null(node: Node) -> bool:
+    """Whether null is among the types, the values or the members that a schema lists."""
+    listed = "null" in node.strings("type") or None in node.child("enum").list
+    return listed or alone_beside_null(node) is not None
 
 
 def _deserves_name(schema: Schema) -> bool:
@@ -106,9 +109,18 @@ def _deserves_name(schema: Schema) -> bool:
 
 def _define(reader: Reader, node: Node, body: Schema) -> Reference:
     origin = origin_of(reader, node.pointer, node.text("title"))
-    definition = Definition(node.pointer, origin, body, annotations_of(node))
+    definition = Definition(node.pointer, origin, body, _said(node))
     reader.definitions[node.pointer] = definition
     return Reference(node.pointer)
+
+
+def _said(node: Node) -> Annotations:
+    """What a node says; the one member beside null speaks where it does not."""
+    own, alone = annotations_of(node), alone_beside_null(node)
+    if alone is None or own.title or own.description:
+        return own
+    inner = annotations_of(alone)
+    return replace(own, title=inner.title, description=inner.description)
 
 
 def _body(reader: Reader, node: Node) -> Schema:
@@ -149,6 +161,8 @@ def _union(reader: Reader, node: Node, read: Read) -> Schema:
     """A union, unless its members only say which properties go together."""
     if "properties" in node:
         return object_or_map(reader, node, read)
+    if (alone := alone_beside_null(node)) is not None:
+        return joined([Variant(_body(reader, alone)), Variant(Scalar(ScalarKind.NULL))])
     return union_of(node, read)
 
 

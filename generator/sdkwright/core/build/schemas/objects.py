@@ -52,6 +52,8 @@ _ASSERTIONS = frozenset(
 )
 """Keywords that say something of the value, as opposed to annotations."""
 
+_TELLING = _ASSERTIONS - {"$ref", "allOf", "type"}
+
 
 def says_something(node: Node) -> bool:
     """Whether a schema has any keyword that restricts or describes the value's shape."""
@@ -139,7 +141,9 @@ def parts_of(node: Node) -> Parts:
             take(element)
 
     take(node)
-    return Parts(tuple(inline), tuple(named))
+    # Beside a reference a type alone says nothing: what is referred to has one.
+    telling = (part for part in inline if not named or part.mapping.keys() & _TELLING)
+    return Parts(tuple(telling), tuple(named))
 
 
 def flattened(reader: Reader, node: Node) -> tuple[Node, ...]:

@@ -35,6 +35,18 @@ def union_of(node: Node, read: Read) -> Schema:
     return joined(variants, name)
 
 
+def alone_beside_null(node: Node) -> Node | None:
+    """The one member of a union with null, if it is written in place.
+
+    It stands for the whole: `X | None` needs no name for X other than the union's.
+    """
+    members = (*node.child("oneOf").elements(), *node.child("anyOf").elements())
+    others = [member for member in members if member.get("type") != "null"]
+    if len(others) != 1 or len(members) < 2 or "$ref" in others[0]:
+        return None
+    return others[0]
+
+
 def joined(variants: list[Variant], discriminator: str = "") -> Schema:
     """A union of the variants: null is taken out, repetitions and single ones too."""
     kept: list[Variant] = []

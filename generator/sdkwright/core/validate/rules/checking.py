@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias, cast
 
@@ -10,25 +10,32 @@ from ....diagnostics import Diagnostic, Effect
 from ...load import Dialect, Document
 from ...load.pointers import join
 from ...resolve.shapes import Kind
-from ...resolve.walk import Site, walk
+from ...resolve.walk import REFERRING, Site, walk
 from .discriminators import discriminator_rules
 from .operations import operation_rules, parameter_rules, server_rules
 from .paths import path_rules
 from .report import Report
 from .schemas import SCHEMA_KEYWORDS, array_rules, schema_rules
 from .usage import Usage, usage_rules
-from .values import Values
+from .values import VALUES, Values
 
 _Rule: TypeAlias = Callable[[dict[str, object]], Iterator[Report]]
 
 _RULES: Mapping[Kind, _Rule] = {
-    Kind.SCHEMA: schema_rules,
     Kind.PARAMETER: parameter_rules,
     Kind.PATH_ITEM: operation_rules,
     Kind.DOCUMENT: server_rules,
     Kind.OPERATION: server_rules,
 }
 
+
+_TELLING = {
+    **REFERRING,
+    Kind.SCHEMA: REFERRING[Kind.SCHEMA] | SCHEMA_KEYWORDS | VALUES,
+    Kind.PARAMETER: frozenset(("$ref", "in")),
+    Kind.OPERATION: frozenset(("security", "servers")),
+}
+"""What the rules look at in objects that have no other objects below them."""
 
 _ARRAYS_NEED_ITEMS = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
 
@@ -41,10 +48,10 @@ def check_rules(document: Document) -> tuple[Diagnostic, ...]:
     """
     root, usage = document.root, Usage()
     values = Values(root)
-    pending: list[Site] = []
+    needs_items = document.dialect in _ARRAYS_NEED_ITEMS
     found: list[Diagnostic] = []
 
-    def report(site: Site, reports: Iterator[Report]) -> None:
+    def report(site: Site, reports: Iterable[Report]) -> None:
         for one in reports:
             pointer = site.pointer + join(one.way)
             location = document.locate(pointer, one.part)
@@ -54,25 +61,24 @@ def check_rules(document: Document) -> tuple[Diagnostic, ...]:
                 told = replace(told, effect=Effect.DEGRADED, about=about)
             found.append(told)
 
-    for site in walk(root, Kind.DOCUMENT, Dialect.OPENAPI_32):
+    for site in walk(root, Kind.DOCUMENT, Dialect.OPENAPI_32, _TELLING):
         value = site.value
         if type(value) is not dict:
             continue
         node = cast("dict[str, object]", value)
         usage.see(site, node)
-        rule = _RULES.get(site.kind)
-        if rule is not None and not (
-            rule is schema_rules and SCHEMA_KEYWORDS.isdisjoint(node)
-        ):
-            report(site, rule(node))
-        if site.kind is Kind.SCHEMA and "discriminator" in node:
-            report(site, discriminator_rules(root, node))
-        if site.kind is Kind.SCHEMA and document.dialect in _ARRAYS_NEED_ITEMS:
-            report(site, array_rules(node))
-        if values.concern(site.kind, node):
-            pending.append(site)
-    for site in pending:
-        report(site, values.rules(site, cast("dict[str, object]", site.value)))
+        if site.kind is Kind.SCHEMA:
+            if not SCHEMA_KEYWORDS.isdisjoint(node):
+                report(site, schema_rules(node))
+            if "discriminator" in node:
+                report(site, discriminator_rules(root, node))
+            if needs_items and "items" not in node:
+                report(site, array_rules(node))
+        elif site.kind in _RULES:
+            report(site, _RULES[site.kind](node))
+        values.see(site, node)
+    for site, reported in values.reports():
+        report(site, reported)
     top = Site(Kind.DOCUMENT, root, None, ())
     report(top, path_rules(root))
     report(top, usage_rules(root, usage))

@@ -21,6 +21,8 @@ from .report import Report
 from .schemas import type_names
 
 _BASE = "urn:sdkwright:description"
+VALUES = frozenset(("default", "example", "examples"))
+"""Fields of a schema that hold values."""
 _HOLDERS = frozenset((Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE))
 _TELLING = frozenset(
     (
@@ -40,30 +42,52 @@ _MOST_WAYS = 10_000
 exponentially many."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A value that an object holds, and the pointer of the schema it is to fit."""
+
+    site: Site
+    way: tuple[str | int, ...]
+    schema: str
+    value: object
+
+
 @dataclass(slots=True)
 class Values:
-    """Checks values of one tree; compiled schemas are kept by what they refer to."""
+    """Checks the values of one tree, all at once: compiling schemas is what costs."""
 
     root: dict[str, object]
     one_way: set[str] = field(default_factory=set[str])
     """Names of properties that stand in requests or in responses only."""
-    _registry: jsonschema_rs.Registry | None = None
-    _validators: dict[str, jsonschema_rs.Validator | None] = field(
-        default_factory=dict[str, "jsonschema_rs.Validator | None"]
-    )
+    _sites: list[Site] = field(default_factory=list[Site])
     _ways: dict[int, int] = field(default_factory=dict[int, int])
 
-    def concern(self, kind: Kind, node: dict[str, object]) -> bool:
-        """Whether an object holds values to check."""
-        if kind is Kind.SCHEMA:
+    def see(self, site: Site, node: dict[str, object]) -> None:
+        """Takes note of an object that holds values to check."""
+        if site.kind is Kind.SCHEMA:
             if "properties" in node:
                 self._note(node["properties"])
-            return "default" in node or "example" in node or "examples" in node
-        return (
-            kind in _HOLDERS
+            if not VALUES.isdisjoint(node):
+                self._sites.append(site)
+        elif (
+            site.kind in _HOLDERS
             and "schema" in node
             and ("example" in node or "examples" in node)
-        )
+        ):
+            self._sites.append(site)
+
+    def reports(self) -> Iterator[tuple[Site, list[Report]]]:
+        """What is wrong with the values of the objects seen, in their order."""
+        held = [one for site in self._sites for one in self._held(site)]
+        registry = jsonschema_rs.Registry([(_BASE, self.root)]) if held else None
+        found = dict(self._messages(list(enumerate(held)), registry))
+        for number in sorted(found):
+            one = held[number]
+            is_default = one.way == ("default",)
+            code = "default-mismatch" if is_default else "example-mismatch"
+            told = f"this {'default' if is_default else 'example'} does not fit"
+            message = f"{told}: {found[number]}"
+            yield one.site, [Report(code, message, one.way, Severity.WARNING)]
 
     def _note(self, properties: object) -> None:
         if isinstance(properties, dict):
@@ -73,62 +97,55 @@ class Values:
                 ):
                     self.one_way.add(name)
 
-    def rules(self, site: Site, node: dict[str, object]) -> Iterator[Report]:
-        """What is wrong with the values of an object that holds some."""
+    def _held(self, site: Site) -> Iterator[_Held]:
+        """The values of an object that are worth asking for."""
+        node = cast("dict[str, object]", site.value)
         if site.kind is Kind.SCHEMA:
-            held = _of_schema(node)
-            schema: object = node
-            pointer = ""
+            values, schema, below = _of_schema(node), cast("object", node), ""
         else:
             if site.kind is Kind.MEDIA_TYPE and not _is_json(site.tokens[-1]):
                 return
-            held = _of_holder(node)
-            schema = node["schema"]
-            pointer = "/schema"
-        for way, value in held:
-            if _surely_fits(schema, value):
-                continue
-            message = self._rejected(schema, site.pointer + pointer, value)
-            if message:
-                is_default = way == ("default",)
-                code = "default-mismatch" if is_default else "example-mismatch"
-                told = f"this {'default' if is_default else 'example'} does not fit"
-                yield Report(code, f"{told}: {message}", way, Severity.WARNING)
+            values, schema, below = _of_holder(node), node["schema"], "/schema"
+        for way, value in values:
+            if not _surely_fits(schema, value) and self._count(schema) <= _MOST_WAYS:
+                pointer = _sole_reference(schema) or site.pointer + below
+                yield _Held(site, way, pointer, value)
 
-    def _rejected(self, schema: object, pointer: str, value: object) -> str:
-        """Why a schema rejects a value; '' if it does not, or cannot be asked."""
-        pointer = _sole_reference(schema) or pointer
-        if self._count(schema) > _MOST_WAYS:
-            return ""
-        validator = self._validator(pointer)
-        if validator is None or validator.is_valid(value):
-            return ""
-        for error in validator.iter_errors(value):
-            if (
-                isinstance(error.kind, jsonschema_rs.ValidationErrorKind.Required)
-                and error.kind.property in self.one_way
-            ):
-                continue
-            leaf = relevant(error)[0]
-            path = tuple(str(step) for step in leaf.instance_path)
-            for finding in findings(leaf, path, Dialect.OPENAPI_32):
-                return finding.message.replace("the description", "it")
-        return ""
+    def _messages(
+        self, held: list[tuple[int, _Held]], registry: jsonschema_rs.Registry | None
+    ) -> Iterator[tuple[int, str]]:
+        """Why values are rejected, each with its number.
 
-    def _validator(self, pointer: str) -> jsonschema_rs.Validator | None:
-        if pointer not in self._validators:
-            if self._registry is None:
-                self._registry = jsonschema_rs.Registry([(_BASE, self.root)])
-            try:
-                made = jsonschema_rs.Draft202012Validator(
-                    {"$ref": f"{_BASE}#{quote(pointer)}"},
-                    registry=self._registry,
-                    validate_formats=False,
-                )
-            except (ValueError, jsonschema_rs.ReferencingError):
-                made = None  # the schema itself is wrong, which is told elsewhere
-            self._validators[pointer] = made
-        return self._validators[pointer]
+        One schema asks for all of them, so that what they share is compiled once. Where
+        a schema among them is wrong, which is told elsewhere, the halves are asked.
+        """
+        if not held:
+            return
+        references = [{"$ref": f"{_BASE}#{quote(one.schema)}"} for _, one in held]
+        try:
+            validator = jsonschema_rs.Draft202012Validator(
+                {"prefixItems": references}, registry=registry, validate_formats=False
+            )
+        except (ValueError, jsonschema_rs.ReferencingError):
+            half = len(held) // 2
+            if half:
+                yield from self._messages(held[:half], registry)
+                yield from self._messages(held[half:], registry)
+            return
+        told: set[int] = set()
+        for error in validator.iter_errors([one.value for _, one in held]):
+            index = cast("int", error.instance_path[0])
+            if index not in told and not self._is_one_way(error):
+                told.add(index)
+                if message := _message(error):
+                    yield held[index][0], message
+
+    def _is_one_way(self, error: jsonschema_rs.ValidationError) -> bool:
+        kind = error.kind
+        return (
+            isinstance(kind, jsonschema_rs.ValidationErrorKind.Required)
+            and kind.property in self.one_way
+        )
 
     def _count(self, schema: object) -> int:
         """How many ways lead through a schema in place, each way counted once."""
@@ -153,6 +170,14 @@ class Values:
                 total += sum(self._count(m) for m in cast("list[object]", members))
         self._ways[key] = total
         return total
+
+
+def _message(error: jsonschema_rs.ValidationError) -> str:
+    leaf = relevant(error)[0]
+    path = tuple(str(step) for step in leaf.instance_path[1:])
+    for finding in findings(leaf, path, Dialect.OPENAPI_32):
+        return finding.message.replace("the description", "it")
+    return ""
 
 
 def _sole_reference(schema: object) -> str:

@@ -27,7 +27,15 @@ from ..types import NONE, Import, TypeText, TypeWriter, gathered, merge, union
 from ..vocabularies import for_arguments, for_results
 from .bodies import BodyView, body_view
 from .errors import common_error, error_types
-from .results import ResultView, result_view, status_key
+from .paging import paged_result, paging_expression
+from .results import (
+    ASYNC_STREAMS,
+    STREAMS,
+    ResultView,
+    Streams,
+    result_view,
+    status_key,
+)
 from .security import default_security, same_schemes, security_expression
 from .service import server_expression, server_imports
 
@@ -68,6 +76,8 @@ class MethodView:
     path: str
     permissions: PermissionRequirement | None
     deprecated: bool
+    paging: bool
+    """Whether the result leads to more pages."""
     arguments: tuple[ArgumentView, ...]
     public: str
     """The signature without its name, on one line."""
@@ -163,6 +173,7 @@ class _Pieces:
     arguments: tuple[_Argument, ...]
     body: BodyView | None
     result: ResultView
+    awaited: ResultView
 
     @property
     def spoken(self) -> frozenset[Import]:
@@ -170,7 +181,7 @@ class _Pieces:
         written = [a.written for a in self.arguments]
         if self.body:
             written.append(self.body.written)
-        return merge((*written, self.result.written))
+        return merge((*written, self.result.written, self.awaited.written))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +198,9 @@ class _Views:
     def module(self, tag: str) -> ApiModule:
         group = self.names.groups[tag]
         pieces = [self._pieces(o) for o in self.api.operations if group_of(o) == tag]
-        calls = [self._call(piece) for piece in pieces]
-        needed = gathered(imports for _, imports in calls)
+        calls = [self._call(piece, piece.result) for piece in pieces]
+        awaited = [self._call(piece, piece.awaited) for piece in pieces]
+        needed = gathered(imports for _, imports in (*calls, *awaited))
         spoken = gathered(p.spoken for p in pieces) - needed
         plain = {i for i in spoken if not i[0].startswith("_runtime")}
         clients = {("client", "AsyncClient"), ("client", "Client")}
@@ -201,8 +213,10 @@ class _Views:
             imports=import_block(needed | plain | {("typing", "TYPE_CHECKING")}, "api"),
             typing_imports=import_block((spoken - plain) | clients, "api", 4),
             methods=tuple(
-                self._method(piece, call)
-                for piece, (call, _) in zip(pieces, calls, strict=True)
+                self._method(piece, call, other)
+                for piece, (call, _), (other, _) in zip(
+                    pieces, calls, awaited, strict=True
+                )
             ),
         )
 
@@ -219,10 +233,17 @@ class _Views:
                 for parameter in operation.parameters
             ),
             body_view(operation.body, types) if operation.body else None,
-            result_view(operation, self._results),
+            self._result(operation, STREAMS),
+            self._result(operation, ASYNC_STREAMS),
         )
 
-    def _method(self, pieces: _Pieces, call: Group) -> MethodView:
+    def _result(self, operation: Operation, streams: Streams) -> ResultView:
+        listing = paged_result(operation.pagination, self._results)
+        if listing is None:
+            return result_view(operation, self._results, streams)
+        return ResultView(listing, f"returns={listing.text}", "", listing.imports)
+
+    def _method(self, pieces: _Pieces, call: Group, awaited: Group) -> MethodView:
         operation = pieces.operation
         name = self.names.methods[operation.pointer]
         positional: list[Expression] = [
@@ -237,6 +258,7 @@ class _Views:
         marked = ("*", *keywords) if keywords else ()
         items = ("self", *positional, *marked)
         after = f" -> {pieces.result.written.text}:"
+        async_after = f" -> {pieces.awaited.written.text}:"
         keyword = "" if pieces.result.written == NONE else "return "
         return MethodView(
             name=name,
@@ -246,17 +268,24 @@ class _Views:
             path=operation.path,
             permissions=operation.permissions,
             deprecated=operation.deprecated,
+            paging=operation.pagination is not None,
             arguments=_documented(pieces),
             public=f"({', '.join(flat(item) for item in items[1:])}){after[:-1]}",
             signature=lay_out(Group(f"def {name}(", items, ")"), 4, after),
-            async_signature=lay_out(Group(f"async def {name}(", items, ")"), 4, after),
+            async_signature=lay_out(
+                Group(f"async def {name}(", items, ")"), 4, async_after
+            ),
             call=lay_out(replace(call, open=f"{keyword}{call.open}"), 8),
-            async_call=lay_out(replace(call, open=f"{keyword}await {call.open}"), 8),
+            async_call=lay_out(
+                replace(awaited, open=f"{keyword}await {awaited.open}"), 8
+            ),
         )
 
-    def _call(self, pieces: _Pieces) -> tuple[Group, frozenset[Import]]:
+    def _call(
+        self, pieces: _Pieces, result: ResultView
+    ) -> tuple[Group, frozenset[Import]]:
         operation = pieces.operation
-        imports = set(pieces.result.imports)
+        imports = set(result.imports)
         items: list[Expression] = [string(operation.method), string(operation.path)]
         for place, keyword in _KEYWORDS.items():
             sent = [a for a in pieces.arguments if a.parameter.place is place]
@@ -271,7 +300,15 @@ class _Views:
         if pieces.body:
             items.extend(pieces.body.passed)
             imports |= pieces.body.imports
-        items.append(pieces.result.expression)
+        items.append(result.expression)
+        if result.accept:
+            items.append(f"accept={string(result.accept)}")
+        if operation.pagination:
+            paging, style = paging_expression(
+                self.api, self.names, operation.pagination
+            )
+            items.append(paging)
+            imports.add(style)
         if operation.permissions:
             function = _FUNCTIONS[operation.permissions.need]
             names = tuple(string(p) for p in operation.permissions.permissions)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from ....model import (
@@ -13,10 +13,13 @@ from ....model import (
     Enumeration,
     EnumValue,
     Map,
+    Nullable,
     Object,
     Property,
+    Reference,
     ScalarKind,
     Schema,
+    Union,
     definitions_used,
     references_of,
 )
@@ -26,11 +29,14 @@ from ..identifiers import camel_case
 from ..imports import import_block
 from ..layout import Group, Hint, lay_out
 from ..literals import literal
+from ..media import Family, family_of
 from ..names import PythonNames
 from ..types import Import, TypeWriter, has_name, is_class
-from ..vocabularies import for_fields
+from ..vocabularies import for_fields, for_uploads
 from .aliases import Alias, AliasWriter
+from .paging import PageBase, page_bases
 from .said import said
+from .tags import Tags, tags_of
 
 _ENUM_BASES = {ScalarKind.STRING: "OpenStrEnum", ScalarKind.INTEGER: "OpenIntEnum"}
 _CAMEL = "CamelModel"
@@ -50,7 +56,9 @@ class ClassView:
     """A model."""
 
     name: str
-    base: str
+    bases: tuple[str, ...]
+    arguments: tuple[str, ...]
+    """What the bases take, such as `items="entities"`."""
     doc: str
     fields: tuple[FieldView, ...]
     extras: Code | None = None
@@ -59,7 +67,7 @@ class ClassView:
     @property
     def header(self) -> Code:
         """The line that opens the class."""
-        return _header(self.name, self.base)
+        return _header(self.name, *self.bases, *self.arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +133,17 @@ def model_modules(api: Api, names: PythonNames) -> tuple[ModelModule, ...]:
         names,
         types,
         FieldWriter(api.definitions, types),
+        FieldWriter(
+            api.definitions,
+            TypeWriter(api.definitions, for_uploads(names.classes, names.modules)),
+        ),
         AliasWriter(api.definitions, names.classes, types),
         _sent(api),
         _received(api),
+        _uploaded(api),
+        tags_of(api.definitions, names),
         {definition.id: _root(api, names, definition) for definition in classes},
+        page_bases(api, names, types),
     )
     return tuple(views.module(name, by_module[name]) for name in sorted(by_module))
 
@@ -158,6 +173,32 @@ def _received(api: Api) -> frozenset[str]:
     return frozenset(definitions_used(schemas, api.definitions))
 
 
+def _uploaded(api: Api) -> frozenset[str]:
+    """The definitions whose properties are parts of a multipart form."""
+    waiting = [
+        content.schema
+        for operation in api.operations
+        if operation.body
+        for content in operation.body.contents
+        if content.schema and family_of(content.name) is Family.MULTIPART
+    ]
+    found: set[str] = set()
+    while waiting:
+        match waiting.pop():
+            case Nullable(of=inner):
+                waiting.append(inner)
+            case Union(variants):
+                waiting.extend(variant.schema for variant in variants)
+            case Object(bases=bases):
+                waiting.extend(bases)
+            case Reference(target) if target not in found:
+                found.add(target)
+                waiting.append(api.definitions[target].schema)
+            case _:
+                pass
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Views:
     """What all views of models are made from."""
@@ -166,11 +207,15 @@ class _Views:
     names: PythonNames
     types: TypeWriter
     fields: FieldWriter
+    forms: FieldWriter
     aliases: AliasWriter
     sent: frozenset[str]
     received: frozenset[str]
+    uploaded: frozenset[str]
+    tags: Tags
     roots: Mapping[str, str]
     """The base of each class that extends no other, and of those that extend it."""
+    pages: Mapping[str, PageBase]
 
     def module(self, name: str, definitions: list[Definition]) -> ModelModule:
         classes = [d for d in definitions if is_class(d)]
@@ -187,11 +232,7 @@ class _Views:
                 for d in classes
                 if isinstance(d.schema, Enumeration)
             ),
-            classes=tuple(
-                self._class(d, d.schema)
-                for d in _bases_first(classes)
-                if isinstance(d.schema, Object)
-            ),
+            classes=tuple(self._classes(name, classes)),
             aliases=tuple(self.aliases.write(d) for d in _used_first(others)),
         )
 
@@ -205,12 +246,16 @@ class _Views:
             case Enumeration(_, kind) if kind and kind in _ENUM_BASES:
                 yield ("_runtime.enums", _ENUM_BASES[kind])
             case Object(properties, additional, bases):
-                if not bases:
-                    yield ("_runtime.model", self.roots[definition.id])
+                page = self.pages.get(definition.id)
+                if page:
+                    yield from page.imports
+                root = self.roots[definition.id]
+                if not bases and not (page and root == _MODEL):
+                    yield ("_runtime.model", root)
                 for base in bases:
                     yield from self.types.write(base).imports
-                for prop in properties:
-                    yield from self._declare(definition, prop).imports
+                for owner, prop in self._fields_of(definition, properties):
+                    yield from self._declare(owner, prop).imports
                 if _has_typed_extras(additional):
                     yield ("typing", "TYPE_CHECKING")
                     yield from self.types.write(Map(additional)).imports
@@ -228,13 +273,39 @@ class _Views:
             ),
         )
 
-    def _class(self, definition: Definition, schema: Object) -> ClassView:
+    def _classes(
+        self, module: str, definitions: list[Definition]
+    ) -> Iterator[ClassView]:
+        """The classes of a module, each behind what its bases speak of."""
+        known = {
+            self.names.classes[d.id] for d in definitions if not _is_object(d.schema)
+        }
+        for definition in _bases_first(definitions, self.pages):
+            page = self.pages.get(definition.id)
+            if isinstance(definition.schema, Object):
+                base = page.after(known, f"models.{module}") if page else None
+                yield self._class(definition, definition.schema, base)
+                known.add(self.names.classes[definition.id])
+
+    def _class(
+        self,
+        definition: Definition,
+        schema: Object,
+        page: PageBase | None,
+    ) -> ClassView:
         bases = [self.types.write(base).text for base in schema.bases]
+        root = self.roots[definition.id]
+        if not bases and not (page and root == _MODEL):
+            bases = [root]
         return ClassView(
             name=self.names.classes[definition.id],
-            base=bases[0] if bases else self.roots[definition.id],
+            bases=(*bases[:1], *((page.base,) if page else ())),
+            arguments=page.arguments if page else (),
             doc=said(definition.annotations, self.names.classes[definition.id]),
-            fields=tuple(self._field(definition, prop) for prop in schema.properties),
+            fields=tuple(
+                self._field(definition, owner, prop)
+                for owner, prop in self._fields_of(definition, schema.properties)
+            ),
             extras=self._extras(schema.additional),
         )
 
@@ -244,11 +315,27 @@ class _Views:
         written = self.types.write(Map(additional))
         return lay_out(Hint("__pydantic_extra__: ", written.parts), 8)
 
-    def _field(self, definition: Definition, prop: Property) -> FieldView:
-        declaration = self._declare(definition, prop)
+    def _fields_of(
+        self, definition: Definition, properties: Iterable[Property]
+    ) -> Iterable[tuple[Definition, Property]]:
+        """What a class declares, with who names it: inherited tags, then its own."""
+        for owner, prop in self.tags.inherited(definition):
+            if not self._declare(owner, prop).default:
+                yield owner, prop
+        for prop in properties:
+            yield definition, prop
+
+    def _field(
+        self, definition: Definition, owner: Definition, prop: Property
+    ) -> FieldView:
+        declaration = self._declare(owner, prop)
+        if not declaration.default:
+            tag = self.tags.own(definition, prop)
+            declaration = replace(declaration, default=tag)
         laid = lay_out(declaration.expression, 4, declaration.after)
-        name = self.names.fields[definition.id, prop.name]
-        return FieldView(laid, said(prop.annotations, name))
+        name = self.names.fields[owner.id, prop.name]
+        doc = said(prop.annotations, name) if owner is definition else ""
+        return FieldView(laid, doc)
 
     def _declare(self, definition: Definition, prop: Property) -> Declaration:
         name = self.names.fields[definition.id, prop.name]
@@ -259,9 +346,11 @@ class _Views:
         one_way = (place.read_only and definition.id in self.sent) or (
             place.write_only and definition.id in self.received
         )
+        is_form = definition.id in self.uploaded - self.received
+        fields = self.forms if is_form else self.fields
         if prop.required and not one_way:
-            return self.fields.declare_needed(prop, name, alias)
-        return self.fields.declare_optional(prop, name, alias)
+            return fields.declare_needed(prop, name, alias)
+        return fields.declare_optional(prop, name, alias)
 
 
 def _has_typed_extras(additional: Schema | None) -> TypeGuard[Schema]:
@@ -275,10 +364,8 @@ def _member(name: str, value: EnumValue) -> MemberView:
     return MemberView(name, written, statement, value.description)
 
 
-def _header(name: str, base: str) -> Code:
-    return lay_out(
-        Group(f"class {Identifier(name)}(", (Identifier(base),), ")"), 0, ":"
-    )
+def _header(name: str, *bases: str) -> Code:
+    return lay_out(Group(f"class {Identifier(name)}(", bases, ")"), 0, ":")
 
 
 def _root(api: Api, names: PythonNames, definition: Definition) -> str:
@@ -294,8 +381,14 @@ def _root(api: Api, names: PythonNames, definition: Definition) -> str:
     return _CAMEL if humped > as_they_are else _MODEL
 
 
-def _bases_first(definitions: list[Definition]) -> list[Definition]:
-    """Classes with each base before what extends it."""
+def _is_object(schema: Schema) -> bool:
+    return isinstance(schema, Object)
+
+
+def _bases_first(
+    definitions: list[Definition], pages: Mapping[str, PageBase]
+) -> list[Definition]:
+    """Classes with each base, and what it speaks of, before what extends it."""
     depth: dict[str, int] = {}
     by_id = {d.id: d for d in definitions}
 
@@ -304,7 +397,9 @@ def _bases_first(definitions: list[Definition]) -> list[Definition]:
             depth[definition.id] = 0
             schema = definition.schema
             bases = schema.bases if isinstance(schema, Object) else ()
-            inside = [by_id[b.target] for b in bases if b.target in by_id]
+            page = pages.get(definition.id)
+            needed = (*(b.target for b in bases), *(page.items if page else ()))
+            inside = [by_id[target] for target in needed if target in by_id]
             depth[definition.id] = max((deep(b) + 1 for b in inside), default=0)
         return depth[definition.id]
 

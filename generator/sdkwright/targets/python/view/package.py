@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from email.utils import parseaddr
 
 from ....model import Api, Operation
 from ....render import Code, Identifier
 from ..docstrings import one_line
+from ..filters import toml
 from ..imports import sample_block
 from ..layout import Group, lay_out
 from ..literals import string
@@ -60,6 +62,11 @@ class PackageView:
     licence: str
     source: str
     quick: QuickView | None
+    authors: tuple[Code, ...] = ()
+    keywords: tuple[str, ...] = ()
+    urls: tuple[tuple[str, str], ...] = ()
+    dependencies: tuple[str, ...] = ()
+    extras: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def package_view(api: Api, names: PythonNames, options: PythonOptions) -> PackageView:
@@ -74,7 +81,22 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         licence=options.licence,
         source=f"src/{options.package}",
         quick=_quick(api, names, options) if api.operations else None,
+        authors=tuple(_author(text) for text in options.authors),
+        keywords=options.keywords,
+        urls=tuple(options.urls.items()),
+        dependencies=options.dependencies,
+        extras=tuple(options.extras.items()),
     )
+
+
+def _author(text: str) -> Code:
+    """An author as the metadata of projects have it (PEP 621, authors)."""
+    name, address = parseaddr(text)
+    fields = {"name": name if address else text, "email": address if name else ""}
+    given = ", ".join(
+        f"{key} = {toml(value)}" for key, value in fields.items() if value
+    )
+    return Code(f"{{ {given} }}")
 
 
 def _quick(api: Api, names: PythonNames, options: PythonOptions) -> QuickView:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ....model import (
     Api,
@@ -37,13 +37,28 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class PageBase:
-    """The base that makes a class a page: `Page[Item]`, and the fields it goes by."""
+    """The base that makes a class a page: `PageOf[Item]`, and the fields it goes by."""
 
-    base: str
+    name: str
+    item: str
     arguments: tuple[str, ...]
     imports: frozenset[Import]
     items: tuple[str, ...]
     """The definitions that the base speaks of."""
+
+    @property
+    def base(self) -> str:
+        """The base, where its item is known already."""
+        return f"{self.name}[{self.item}]"
+
+    def after(self, known: Collection[str], module: str) -> PageBase:
+        """The base in a module where these names are known by now.
+
+        An item that comes later is named in quotes, as a forward reference (PEP 484).
+        """
+        spoken = {name for home, name in self.imports if home == module}
+        late = bool(spoken - set(known))
+        return replace(self, item=string(self.item)) if late else self
 
 
 def paged_result(pagination: Pagination | None, types: TypeWriter) -> TypeText | None:
@@ -116,11 +131,12 @@ def _base(
     }
     # A field that is called total says it itself, whatever it counts.
     counts = bool(total) and "total" not in fields
-    name = "CountedPage" if counts else "Page"
+    name = "CountedPageOf" if counts else "PageOf"
     item = types.write(pagination.item)
     items = attribute_path(api, names, pagination.page, pagination.items)
     return PageBase(
-        base=f"{name}[{item.text}]",
+        name=name,
+        item=item.text,
         arguments=(
             f"items={string(items)}",
             *((f"total={string(total)}",) if counts else ()),

@@ -16,7 +16,7 @@ from ..options import PythonOptions
 from ..samples import SampleCall, Sampler
 from ..types import NONE, TypeWriter, gathered
 from ..vocabularies import for_results
-from .results import result_view
+from .results import STREAMS, result_view
 
 _PLACEHOLDER = "your token"
 
@@ -81,7 +81,7 @@ def _step(api: Api, names: PythonNames, operation: Operation, call: SampleCall) 
     title = string(
         one_line(operation.summary) or f"{operation.method} {operation.path}"
     )
-    if result_view(operation, types).written == NONE:
+    if result_view(operation, types, STREAMS).written == NONE:
         announced = "\n        " + lay_out(Group("show(", (title,), ")"), 8)
         return Step(
             Code(lay_out(call.expression("client."), 8) + announced),

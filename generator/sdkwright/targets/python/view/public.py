@@ -54,7 +54,7 @@ def _models(models: tuple[ModelModule, ...]) -> Iterator[str]:
             for member in enum.members:
                 yield f"models.{enum.name}.{member.name} = {member.value}"
         for class_ in module.classes:
-            yield f"models.{class_.name}({class_.base})"
+            yield f"models.{class_.name}({', '.join(class_.bases)})"
             for field in class_.fields:
                 declaration = " ".join(field.declaration.split())
                 yield f"models.{class_.name}.{declaration}"

@@ -119,6 +119,10 @@ class JavaDialect:
             return MarkdownText("null (empty response body)")
         return MarkdownText(self._cell(result, ""))
 
+    def paging(self, operation: Operation) -> MarkdownText:
+        """Pages of this layout do not speak of paging."""
+        return MarkdownText()
+
     def example(self, operation: Operation) -> JavaExample:
         """The call, with a value for every parameter."""
         names = self.pages.names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .....model import (
@@ -24,7 +24,7 @@ from ....python.literals import literal
 from ....python.names import PythonNames
 from ....python.types import NONE, STR, TypeText, TypeWriter, has_name
 from ....python.view.bodies import body_view
-from ....python.view.results import result_view
+from ....python.view.results import STREAMS, result_view
 from ....python.vocabularies import for_readers
 from ...escape import cell, code, plain, quoted
 from ...flavour import Detail
@@ -104,6 +104,14 @@ class PythonDialect:
         return TypeLinks(self.pages, {name: id_ for id_, name in models.items()})
 
     @cached_property
+    def _holders(self) -> frozenset[str]:
+        return frozenset(self.pages.sections.values())
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str, bool], Row]:
+        return {}
+
+    @cached_property
     def _examples(self) -> Examples:
         return Examples(self.api, self.names, self.package, instances_of(self.api))
 
@@ -127,6 +135,27 @@ class PythonDialect:
         if result == NONE:
             return MarkdownText("None (empty response body)")
         return MarkdownText(self._links.cell(result, ""))
+
+    def paging(self, operation: Operation) -> MarkdownText:
+        """How to walk a listing, in a sentence; "" where there is nothing to walk."""
+        paging = operation.pagination
+        if paging is None:
+            return MarkdownText()
+        arguments = {
+            parameter.name: self.names.arguments[operation.pointer, parameter.pointer]
+            for parameter in operation.parameters
+        }
+        roles = (
+            (paging.parameter, "chooses the page"),
+            (paging.size, "says how long a page is"),
+        )
+        said = [
+            f"{code(arguments[wire])} {role}"
+            for wire, role in roles
+            if wire in arguments
+        ]
+        walk = "`iter_all()` on the result walks this page and all that follow"
+        return MarkdownText(f"{'; '.join((walk, *said))}.")
 
     def example(self, operation: Operation) -> PythonExample:
         """The call, by either client."""
@@ -173,7 +202,7 @@ class PythonDialect:
         return self._examples.instance(definition)
 
     def _result(self, operation: Operation) -> TypeText:
-        return result_view(operation, self._types).written
+        return result_view(operation, self._types, STREAMS).written
 
     def _arguments(self, operation: Operation) -> tuple[_Argument, ...]:
         """In the order of the signature: what is required, then what goes by name."""
@@ -223,6 +252,19 @@ class PythonDialect:
             yield _Argument("media_type", row, False)
 
     def _property(self, prop: Property, name: str, here: str) -> Row:
+        """The row of a property, which looks the same on the page of each heir.
+
+        Only the links to what stands on the very page differ there.
+        """
+        key = (prop.pointer, name, prop.required)
+        row = self._rows.get(key)
+        if row is None:
+            row = self._rows[key] = self._row(prop, name)
+        if here not in self._holders:
+            return row
+        return replace(row, type=self.type_of(prop.schema, here))
+
+    def _row(self, prop: Property, name: str) -> Row:
         written = self._types.write(prop.schema)
         is_long = len(values_of(prop.schema, self.api.definitions)) > _LISTED
         facts = (
@@ -236,7 +278,7 @@ class PythonDialect:
         )
         return Row(
             plain(name),
-            self._links.cell(written, here),
+            self._links.cell(written, ""),
             cell(prop.annotations.description),
             notes(_tags(prop.annotations, prop.required), facts),
         )

@@ -17,6 +17,7 @@ from ._runtime.errors import (
     InternalServerError as InternalServerError,
     MethodNotAllowedError as MethodNotAllowedError,
     NotFoundError as NotFoundError,
+    PagingError as PagingError,
     PayloadTooLargeError as PayloadTooLargeError,
     PermissionDeniedError as PermissionDeniedError,
     PreconditionFailedError as PreconditionFailedError,

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from ._runtime.auth import ApiKeyAuth, BasicAuth, BearerAuth, HttpAuth, MutualTlsAuth
 from ._runtime.client import BaseAsyncClient, BaseClient
+from ._runtime.credentials import OAuth2Auth
 from ._runtime.service import Server, ServerVariable, Service
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from ._runtime.auth import TokenSource
     from ._runtime.options import AsyncClientOptions, ClientOptions
     from .api.calls import AsyncCallsApi, CallsApi
 
@@ -50,15 +52,18 @@ _SERVICE = Service(
         },
     ),
     schemes={
-        "oauth": BearerAuth(),
-        "bearer": BearerAuth(),
-        "key": ApiKeyAuth("header", "X-Key"),
-        "secret": ApiKeyAuth("query", "secret"),
-        "cookie": ApiKeyAuth("cookie", "session"),
-        "basic": BasicAuth(),
-        "digest": HttpAuth("Digest"),
+        "oauth": OAuth2Auth(
+            token_url="https://login.example/token", argument="access_token"
+        ),
+        "bearer": BearerAuth(argument="access_token"),
+        "key": ApiKeyAuth("header", "X-Key", argument="key"),
+        "secret": ApiKeyAuth("query", "secret", argument="secret"),
+        "cookie": ApiKeyAuth("cookie", "session", argument="cookie"),
+        "basic": BasicAuth(argument="basic"),
+        "digest": HttpAuth("Digest", argument="digest"),
         "tls": MutualTlsAuth(),
     },
+    environment="SECURITY_SDK",
     security=(("oauth",), ("bearer",)),
 )
 
@@ -69,12 +74,14 @@ class Client(BaseClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
+        access_token: str | TokenSource | None = None,
         key: str | None = None,
         secret: str | None = None,
         cookie: str | None = None,
         basic: tuple[str, str] | None = None,
         digest: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         region: Region | RegionName = "us_east_1",
         tld: Tld | TldName = "org",
         base: str = "v1",
@@ -83,12 +90,20 @@ class Client(BaseClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            access_token: Sent as a bearer token.
-            key: Sent as the header X-Key.
-            secret: Sent as the query secret.
-            cookie: Sent as the cookie session.
-            basic: A user name and a password.
-            digest: Sent behind `Authorization: Digest`.
+            access_token: Sent as a bearer token, or a source of them. By default the
+                environment's `SECURITY_SDK_ACCESS_TOKEN`.
+            key: Sent as the header X-Key. By default the environment's
+                `SECURITY_SDK_KEY`.
+            secret: Sent as the query secret. By default the environment's
+                `SECURITY_SDK_SECRET`.
+            cookie: Sent as the cookie session. By default the environment's
+                `SECURITY_SDK_COOKIE`.
+            basic: A user name and a password. By default the environment's
+                `SECURITY_SDK_BASIC`.
+            digest: Sent behind `Authorization: Digest`. By default the environment's
+                `SECURITY_SDK_DIGEST`.
+            client_id: With `client_secret`, gets access tokens and renews them.
+            client_secret: The secret that belongs to `client_id`.
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.
@@ -98,13 +113,14 @@ class Client(BaseClient):
         super().__init__(
             _SERVICE,
             credentials={
-                "oauth": access_token,
-                "bearer": access_token,
+                "access_token": access_token,
                 "key": key,
                 "secret": secret,
                 "cookie": cookie,
                 "basic": basic,
                 "digest": digest,
+                "client_id": client_id,
+                "client_secret": client_secret,
             },
             variables={"region": region, "tld": tld, "base": base},
             **options,
@@ -124,12 +140,14 @@ class AsyncClient(BaseAsyncClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
+        access_token: str | TokenSource | None = None,
         key: str | None = None,
         secret: str | None = None,
         cookie: str | None = None,
         basic: tuple[str, str] | None = None,
         digest: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         region: Region | RegionName = "us_east_1",
         tld: Tld | TldName = "org",
         base: str = "v1",
@@ -138,12 +156,20 @@ class AsyncClient(BaseAsyncClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            access_token: Sent as a bearer token.
-            key: Sent as the header X-Key.
-            secret: Sent as the query secret.
-            cookie: Sent as the cookie session.
-            basic: A user name and a password.
-            digest: Sent behind `Authorization: Digest`.
+            access_token: Sent as a bearer token, or a source of them. By default the
+                environment's `SECURITY_SDK_ACCESS_TOKEN`.
+            key: Sent as the header X-Key. By default the environment's
+                `SECURITY_SDK_KEY`.
+            secret: Sent as the query secret. By default the environment's
+                `SECURITY_SDK_SECRET`.
+            cookie: Sent as the cookie session. By default the environment's
+                `SECURITY_SDK_COOKIE`.
+            basic: A user name and a password. By default the environment's
+                `SECURITY_SDK_BASIC`.
+            digest: Sent behind `Authorization: Digest`. By default the environment's
+                `SECURITY_SDK_DIGEST`.
+            client_id: With `client_secret`, gets access tokens and renews them.
+            client_secret: The secret that belongs to `client_id`.
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.
@@ -153,13 +179,14 @@ class AsyncClient(BaseAsyncClient):
         super().__init__(
             _SERVICE,
             credentials={
-                "oauth": access_token,
-                "bearer": access_token,
+                "access_token": access_token,
                 "key": key,
                 "secret": secret,
                 "cookie": cookie,
                 "basic": basic,
                 "digest": digest,
+                "client_id": client_id,
+                "client_secret": client_secret,
             },
             variables={"region": region, "tld": tld, "base": base},
             **options,

@@ -18,8 +18,8 @@ class ModelModel(Model):
     class_: Annotated[str | None, Field(alias="class")] = None
     from_dict_: Annotated[str | None, Field(alias="from_dict")] = None
     type: Annotated[str | None, Field(alias="@type")] = None
-    a_b: Annotated[str | None, Field(alias="a b")] = None
-    a_b_: Annotated[str | None, Field(alias="a_b")] = None
+    a_b_: Annotated[str | None, Field(alias="a b")] = None
+    a_b: str | None = None
     日付: str | None = None
     field: Annotated[str | None, Field(alias="")] = None
     private: Annotated[str | None, Field(alias="_private")] = None

@@ -1,0 +1,15 @@
+"""The operations of the Paging, a module for each tag."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .things import *
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "things": ["AsyncThingsApi", "ThingsApi"],
+        },
+    )

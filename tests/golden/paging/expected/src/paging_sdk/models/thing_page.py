@@ -1,0 +1,11 @@
+"""ThingPage."""
+
+from __future__ import annotations
+
+from .._runtime.pages import PageOf
+from .paged import Paged
+from .thing import Thing
+
+
+class ThingPage(Paged, PageOf[Thing], items="things"):
+    things: list[Thing] | None = None
