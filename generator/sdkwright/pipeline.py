@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .collecting import uncollected
 from .config import DEFAULTS, Config
 from .core.build import build as build_api
 from .core.load import LoadOptions, load_bytes, located
@@ -87,6 +88,7 @@ class Generated:
         return self.understanding.ledger.coverage
 
 
+@uncollected()
 def load(
     spec: Spec, config: Config = DEFAULTS, *, validator: Validator = validate
 ) -> Description:
@@ -129,6 +131,7 @@ def check(
     return Description(document, found)
 
 
+@uncollected()
 def build(description: Description) -> Understanding:
     """The API that a description describes.
 
@@ -151,6 +154,7 @@ def read(spec: Spec, config: Config = DEFAULTS) -> Api:
     return build(load(spec, config)).api
 
 
+@uncollected()
 def generate(
     spec: Spec,
     config: Config = DEFAULTS,

@@ -45,6 +45,7 @@ WIRING = {
     "pipeline",
     "impact",
     "inspect",
+    "permissions",
     "ledger",
     "revisions",
     "cli",

@@ -396,16 +396,6 @@ HISTORY = (
         "python-attribute-type-changed",
     ),
     edit(
-        "a listing can no longer be walked",
-        _LIST,
-        "      x-sdkwright-pagination:\n        style: page-number\n"
-        "        page: pageNumber\n        size: pageSize\n        items: entities\n"
-        "        pages: pageCount\n        total: total\n",
-        "",
-        BREAKING,
-        "pagination-removed",
-    ),
-    edit(
         "one more operation",
         "paths:\n",
         "paths:\n",

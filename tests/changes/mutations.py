@@ -89,9 +89,9 @@ def _of_parameters(tree: Tree) -> Iterator[Mutation]:
                     yield Mutation("is needed or not", at, _toggle)
                     yield Mutation("of another type", (*at, "schema"), _retype)
     for name in tree["components"]["parameters"]:
-        home = ("components", "parameters", name)
-        yield Mutation("of another type", (*home, "schema"), _retype)
-        yield Mutation("another name", home, _rename_parameter)
+        shared = ("components", "parameters", name)
+        yield Mutation("of another type", (*shared, "schema"), _retype)
+        yield Mutation("another name", shared, _rename_parameter)
 
 
 def _describe(node: Any) -> None:

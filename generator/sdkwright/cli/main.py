@@ -8,7 +8,10 @@ import click
 
 from ..version import VERSION
 
-_COMMANDS = ("diff", "docs", "explain", "generate", "impact", "inspect", "validate")
+_COMMANDS = (
+    *("diff", "docs", "explain", "generate", "impact", "inspect", "permissions"),
+    "validate",
+)
 """Each is a module of this package with a function of its name and `_command`."""
 
 

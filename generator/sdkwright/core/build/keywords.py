@@ -1,22 +1,109 @@
-"""What becomes of every field of every object: the ledger of keywords.
+"""The ledger of keywords: what becomes of every field of every object.
 
-The table speaks of the normalised shape. What it does not know of is not used, and is
-listed with its places, so that nothing is passed over in silence.
+It speaks of the normalised shape. A field that no table knows is not used; it is listed
+with its places like those that are known not to be.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from ..load import Dialect
 from ..load.pointers import join
-from ..resolve.shapes import Kind
-from ..resolve.walk import Site
+from ..resolve.shapes import Form, Kind, children, shapes_of
 from .extensions import EXTENSIONS
-from .keyword_table import TABLE, Handling
+from .keyword_table import INNER, TABLE, USED_EXTENSIONS, Handling
 
 if TYPE_CHECKING:
     from ..load import Document
+
+_SHOWN = 3
+"""How many places of a field that is not used are kept."""
+_READ = USED_EXTENSIONS | {extension.key for extension in EXTENSIONS}
+_WITHOUT_FIELDS = frozenset((Kind.PATHS, Kind.RESPONSES, Kind.CALLBACK))
+"""Objects whose keys are data."""
+
+
+@dataclass(slots=True)
+class Keyword:
+    """A field of a kind of object: how often it stands, and what becomes of it."""
+
+    handling: Handling
+    total: int = 0
+    pointers: list[str] = field(default_factory=list[str])
+    """The first places where it stands, if it is not used."""
+
+
+_Way = tuple["_Way", tuple[str | int, ...]] | None
+
+
+def keywords_of(document: Document) -> Mapping[str, Keyword]:
+    """Every field of a normalised document, as `object.field`, sorted by name."""
+    shapes = shapes_of(Dialect.OPENAPI_32)
+    found: dict[str, dict[str, Keyword]] = {}
+    stack: list[tuple[Kind, dict[str, object], _Way]] = [
+        (Kind.DOCUMENT, document.root, None)
+    ]
+    while stack:
+        kind, node, way = stack.pop()
+        if kind not in _WITHOUT_FIELDS:
+            _count(found, kind.value, node, way)
+        stack += [
+            (below, cast("dict[str, object]", child), (way, tokens))
+            for below, child, tokens in children(shapes, kind, node)
+            if type(child) is dict
+        ]
+    flat = {
+        f"{owner}.{name}": keyword
+        for owner, fields in found.items()
+        for name, keyword in fields.items()
+    }
+    return dict(sorted(flat.items()))
+
+
+def _count(
+    found: dict[str, dict[str, Keyword]], owner: str, node: dict[str, object], way: _Way
+) -> None:
+    fields = found.setdefault(owner, {})
+    for name, value in node.items():
+        keyword = fields.get(name)
+        if keyword is None:
+            keyword = fields[name] = Keyword(_handling(owner, name))
+        keyword.total += 1
+        if keyword.handling is Handling.UNUSED and len(keyword.pointers) < _SHOWN:
+            keyword.pointers.append(_pointer((way, (name,))))
+        inner = INNER.get((owner, name))
+        if inner is not None:
+            for child, tokens in _inside(value, inner[1]):
+                _count(found, inner[0], child, (way, (name, *tokens)))
+
+
+def _handling(owner: str, name: str) -> Handling:
+    if name.startswith("x-"):
+        return Handling.TYPED if name in _READ else Handling.UNUSED
+    return TABLE[owner].get(name, Handling.UNUSED)
+
+
+def _inside(
+    value: object, form: Form
+) -> Iterator[tuple[dict[str, object], tuple[str | int, ...]]]:
+    entries: list[tuple[object, tuple[str | int, ...]]] = [(value, ())]
+    if form is Form.LIST and isinstance(value, list):
+        items = cast("list[object]", value)
+        entries = [(item, (index,)) for index, item in enumerate(items)]
+    elif form is Form.MAP and isinstance(value, dict):
+        members = cast("dict[str, object]", value)
+        entries = [(item, (key,)) for key, item in members.items()]
+    for child, tokens in entries:
+        if isinstance(child, dict):
+            yield cast("dict[str, object]", child), tokens
+
+
+def _pointer(way: _Way) -> str:
+    tokens: list[str | int] = []
+    while way is not None:
+        way, last = way
+        tokens[:0] = last
+    return join(tokens)

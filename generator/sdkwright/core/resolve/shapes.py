@@ -264,30 +264,27 @@ def children(
         field = shape.get(key)
         if field is None:
             continue
-        fields = wanted.get(field.kind)
-        found += [
-            (field.kind, child, (key,) if name is None else (key, name))
-            for name, child in _entries(field.form, value)
-            if type(child) is dict
-            and (
-                fields is None
-                or not fields.isdisjoint(child)
-                or child.get("type") == "array"
-            )
-        ]
+        entries: Iterable[tuple[str | int, object]] = ()
+        if type(value) is dict:
+            if field.form is Form.MAP:
+                entries = cast("dict[str, object]", value).items()
+            elif field.form is not Form.LIST:
+                found.append((field.kind, cast("dict[str, object]", value), (key,)))
+        elif type(value) is list and field.form in (Form.LIST, Form.EITHER):
+            entries = enumerate(cast("list[object]", value))
+        if entries:
+            fields = wanted.get(field.kind)
+            found += [
+                (field.kind, child, (key, name))
+                for name, child in entries
+                if type(child) is dict
+                and (
+                    fields is None
+                    or not fields.isdisjoint(child)
+                    or child.get("type") == "array"
+                )
+            ]
     return found
-
-
-def _entries(form: Form, value: object) -> Iterable[tuple[str | int | None, object]]:
-    """What a field holds: its key or index and the value; no key if it is the only."""
-    if type(value) is dict:
-        if form is Form.MAP:
-            return cast("dict[str, object]", value).items()
-        if form is not Form.LIST:
-            return ((None, cast("object", value)),)
-    elif type(value) is list and form in (Form.LIST, Form.EITHER):
-        return enumerate(cast("list[object]", value))
-    return ()
 
 
 def kind_below(

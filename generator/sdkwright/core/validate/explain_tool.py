@@ -42,6 +42,25 @@ TOOL: tuple[tuple[str, str, str, str, str], ...] = (
         "Use one of the styles that the message lists.",
     ),
     (
+        "unusable-pagination",
+        "Paging that cannot be followed",
+        "What x-sdkwright-pagination, or the extension of another tool, says of the "
+        "paging does not fit the operation: a parameter or a member of the response is "
+        "missing, or there is no array of items. The operation is generated without "
+        "iterating over pages.",
+        "x-sdkwright-pagination: {style: cursor, cursor: after, next: nxt, items: data}",
+        "Name parameters and members as the operation has them; names of members in "
+        "members have dots between them.",
+    ),
+    (
+        "program-unreadable",
+        "A program cannot be read",
+        "Told by `permissions --used-by`: a file of the program is missing, or is no "
+        "Python of this version, so that its calls cannot be found.",
+        "sdkwright permissions openapi.yaml --used-by app/",
+        "Repair the file, or name the files that are to be read.",
+    ),
+    (
         "spec-validator",
         "The whole openapi-spec-validator finds a problem",
         "Told by `validate --full` only: a problem that the whole openapi-spec-validator "

@@ -96,11 +96,11 @@ def _traced(rules: type[KeywordValidator]) -> type[KeywordValidator]:
 
 
 def _pointer(root: dict[str, object], path: Sequence[str | int]) -> str:
-    """The pointer of a way, with references on the way followed."""
+    """The pointer of a way, with references on the way and at its end followed."""
     way: tuple[str, ...] = ()
     for token in path:
         way = (*_followed(root, way), str(token))
-    return join(way)
+    return join(_followed(root, way))
 
 
 def _followed(root: dict[str, object], way: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,7 +31,9 @@ def beyond(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _upwards(pointer: str) -> Iterator[str]:
-    """The pointer and those around it, short of the whole description."""
+    """The pointer and those around it; the whole description only for its own fields."""
     yield pointer
+    if pointer.count("/") == 1:
+        yield ""
     while pointer := parent(pointer):
         yield pointer

@@ -39,24 +39,29 @@ def form_members(value: object) -> Mapping[str, object] | None:
     files = _files(type(value))
     if not files:
         return members(value)
-    given = value.model_fields_set & files.keys()
+    given = value.model_fields_set & files
     others = value.model_copy()
     others.__pydantic_fields_set__ = value.model_fields_set - given
-    return {
-        **{files[name]: getattr(value, name) for name in files if name in given},
-        **(members(others) or {}),
-    }
+    plain = members(others) or {}
+    ordered: dict[str, object] = {}
+    for name, field in type(value).model_fields.items():
+        wire = field.alias or name
+        if name in given:
+            ordered[wire] = getattr(value, name)
+        elif wire in plain:
+            ordered[wire] = plain[wire]
+    return {**ordered, **plain}
 
 
 @lru_cache(maxsize=1024)
-def _files(model: type[BaseModel]) -> Mapping[str, str]:
-    """The wire names of the fields that hold files, by their Python names."""
-    return {
-        name: field.alias or name
+def _files(model: type[BaseModel]) -> frozenset[str]:
+    """The names of the fields that hold files."""
+    return frozenset(
+        name
         for name, field in model.model_fields.items()
         if any(isinstance(about, _AsGiven) for about in field.metadata)
         or _holds_files(field.annotation)
-    }
+    )
 
 
 def _holds_files(hint: Any) -> bool:

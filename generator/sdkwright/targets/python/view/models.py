@@ -13,14 +13,10 @@ from ....model import (
     Enumeration,
     EnumValue,
     Map,
-    Nullable,
     Object,
     Property,
-    Reference,
     ScalarKind,
     Schema,
-    Union,
-    definitions_used,
     references_of,
 )
 from ....render import Code, Identifier
@@ -29,7 +25,6 @@ from ..identifiers import camel_case
 from ..imports import import_block
 from ..layout import Group, Hint, lay_out
 from ..literals import literal
-from ..media import Family, family_of
 from ..names import PythonNames
 from ..types import Import, TypeWriter, has_name, is_class
 from ..vocabularies import for_fields, for_uploads
@@ -37,6 +32,7 @@ from .aliases import Alias, AliasWriter
 from .paging import PageBase, page_bases
 from .said import said
 from .tags import Tags, tags_of
+from .traffic import received, sent, uploaded
 
 _ENUM_BASES = {ScalarKind.STRING: "OpenStrEnum", ScalarKind.INTEGER: "OpenIntEnum"}
 _CAMEL = "CamelModel"
@@ -138,65 +134,14 @@ def model_modules(api: Api, names: PythonNames) -> tuple[ModelModule, ...]:
             TypeWriter(api.definitions, for_uploads(names.classes, names.modules)),
         ),
         AliasWriter(api.definitions, names.classes, types),
-        _sent(api),
-        _received(api),
-        _uploaded(api),
+        sent(api),
+        received(api),
+        uploaded(api),
         tags_of(api.definitions, names),
         {definition.id: _root(api, names, definition) for definition in classes},
         page_bases(api, names, types),
     )
     return tuple(views.module(name, by_module[name]) for name in sorted(by_module))
-
-
-def _sent(api: Api) -> frozenset[str]:
-    """The definitions that a request may carry."""
-    schemas = [
-        content.schema
-        for operation in api.operations
-        if operation.body
-        for content in operation.body.contents
-        if content.schema
-    ]
-    return frozenset(definitions_used(schemas, api.definitions))
-
-
-def _received(api: Api) -> frozenset[str]:
-    """The definitions that a response may carry."""
-    schemas = [
-        schema
-        for operation in api.operations
-        for response in operation.responses
-        for content in response.contents
-        for schema in (content.schema, content.item)
-        if schema
-    ]
-    return frozenset(definitions_used(schemas, api.definitions))
-
-
-def _uploaded(api: Api) -> frozenset[str]:
-    """The definitions whose properties are parts of a multipart form."""
-    waiting = [
-        content.schema
-        for operation in api.operations
-        if operation.body
-        for content in operation.body.contents
-        if content.schema and family_of(content.name) is Family.MULTIPART
-    ]
-    found: set[str] = set()
-    while waiting:
-        match waiting.pop():
-            case Nullable(of=inner):
-                waiting.append(inner)
-            case Union(variants):
-                waiting.extend(variant.schema for variant in variants)
-            case Object(bases=bases):
-                waiting.extend(bases)
-            case Reference(target) if target not in found:
-                found.add(target)
-                waiting.append(api.definitions[target].schema)
-            case _:
-                pass
-    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
