@@ -53,7 +53,7 @@ WIRING = {
     "demo",
     "diff",
     "site",
-    "watch",
+    "watching",
 }
 """The parts that put the others together. They import what they need; none of the
 parts above imports them. The empty name is the package's own `__init__`."""

@@ -10,7 +10,7 @@ from .python_surface import Entry, Kind, Surface, alias_of, declaration_of
 from .python_types import TypeReader
 from .values import Finding, Place
 
-_ROOTS = frozenset(("Model", "CamelModel"))
+_ROOTS = frozenset(("Model", "CamelModel", "PascalModel"))
 """Bases that differ in nothing that a program sees."""
 
 _GENERIC = {

@@ -16,7 +16,7 @@ from .hooks import run_hooks
 from .options import Input, input_of, reads_a_spec
 from .printing import fails_clearly, show
 
-_DEFAULT_OUT = Path("generated")
+DEFAULT_OUT = Path("generated")
 _SHOWN_DIFFS = 10
 
 
@@ -71,7 +71,7 @@ def command(
     Without SPEC the description is the one that sdkwright.toml names.
     """
     asked = _named(input_of(spec, config_file, root, hosts), package)
-    folder = Path(os.path.relpath(out or asked.config.out or _DEFAULT_OUT))
+    folder = Path(os.path.relpath(out or asked.config.out or DEFAULT_OUT))
     with exclusive(folder):
         generated = generate(
             asked.spec,

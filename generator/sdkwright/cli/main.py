@@ -10,7 +10,7 @@ from ..version import VERSION
 
 _COMMANDS = (
     *("diff", "docs", "explain", "generate", "impact", "inspect", "permissions"),
-    "validate",
+    *("validate", "watch"),
 )
 """Each is a module of this package with a function of its name and `_command`."""
 

@@ -30,7 +30,8 @@ def smallest(requirements: Iterable[PermissionRequirement]) -> tuple[str, ...]:
     }
     # A group that holds another one is served by whatever serves that.
     smaller = [g for g in groups if not any(other < g for other in groups)]
-    chosen = _chosen(sorted(map(sorted, smaller)))
+    ordered: list[list[str]] = sorted(sorted(group) for group in smaller)
+    chosen = _chosen(ordered)
     return tuple(sorted(forced | chosen))
 
 

@@ -129,6 +129,10 @@
       select(selected() + moves[event.key]);
     } else if (event.key === "Enter") {
       results.children[selected()]?.click();
+    } else if (event.key === "Escape") {
+      // Or else it would only empty the field.
+      event.preventDefault();
+      dialog.close();
     }
   });
   results.addEventListener("click", () => dialog.close());

@@ -299,3 +299,9 @@ def test_a_union_with_a_discriminator_has_a_definition() -> None:
 def as_object(schema: Schema) -> Object:
     assert isinstance(schema, Object)
     return schema
+
+
+@pytest.mark.parametrize("keyword", ["allOf", "anyOf", "oneOf"])
+def test_an_empty_composition_is_read_as_if_it_were_not_there(keyword: str) -> None:
+    assert schema_of({keyword: [], "type": "string"}) == Scalar(ScalarKind.STRING)
+    assert schema_of({keyword: []}) == Anything()

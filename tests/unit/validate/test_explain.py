@@ -10,7 +10,15 @@ _OTHER_THINGS = ("x-", "utf-", "application")
 _OTHER_PARTS = frozenset(("changes", "runtime"))
 """Folders with codes of their own, or with code that reads no description."""
 NOT_CODES = {
-    *("acme-sdk", "merge-file", "no-key", "latin-1", "date-time", "model-field", "json-or-python"),
+    *(
+        "acme-sdk",
+        "merge-file",
+        "no-key",
+        "latin-1",
+        "date-time",
+        "model-field",
+        "json-or-python",
+    ),
     *("content-type", "retry-after", "inin-correlation-id"),
     *("next-uri", "page-number", "link-header"),
 }

@@ -42,6 +42,8 @@ def schemas(text: str, version: str = "3.1.0") -> list[Diagnostic]:
         ),
         ("{type: string, pattern: '^(a+)+$'}", "pattern-slow", "/pattern"),
         ("{allOf: [{type: string}, {type: integer}]}", "type-contradiction", "/allOf"),
+        ("{allOf: []}", "composition-empty", "/allOf"),
+        ("{type: string, oneOf: []}", "composition-empty", "/oneOf"),
         ("{minimum: 2, maximum: 1}", "bounds-contradict", "/minimum"),
         ("{minLength: 2, maxLength: 1}", "bounds-contradict", "/minLength"),
         ("{required: [b], properties: {a: {}}}", "required-undescribed", "/required"),

@@ -172,3 +172,13 @@ def test_statuses_written_as_numbers_are_found_again() -> None:
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
 def test_nothing_to_say(version: str) -> None:
     assert found(operation(version, operationId="a")) == ()
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+@pytest.mark.parametrize("section", ["schemas", "parameters", ""])
+def test_a_reference_cannot_stand_for_a_section(version: str, section: str) -> None:
+    reference = {"$ref": "#/x-schemas"}
+    tree = api(version, components={section: reference} if section else reference)
+    found = validate(load_bytes(yaml.safe_dump(tree).encode())[0])
+    pointer = f"/components/{section}/$ref" if section else "/components/$ref"
+    assert ("ref-kind", pointer) in [(d.code, d.location.pointer) for d in found]

@@ -77,7 +77,7 @@ def test_a_killed_run_leaves_the_old_tree_or_the_new_one(
     finish(writer(folder, "old"))
     (folder / "mine.txt").write_text("mine")
     chance = random.Random(5)
-    for _ in range(15):
+    for _ in range(12):
         process = writer(folder, *["new", "old"] * 200)
         time.sleep(chance.uniform(0, 0.2))
         process.send_signal(signal.SIGKILL)
@@ -108,8 +108,8 @@ def test_runs_at_the_same_time_take_turns(
     folder = tmp_path / "out"
     finish(writer(folder, "old"))
     (folder / "mine.txt").write_text("mine")
-    first = writer(folder, *["new", "old"] * 8)
-    second = writer(folder, *["old", "new"] * 8)
+    first = writer(folder, *["new", "old"] * 3)
+    second = writer(folder, *["old", "new"] * 3)
     while first.poll() is None or second.poll() is None:
         time.sleep(0.01)
     finish(first)

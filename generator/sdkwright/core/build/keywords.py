@@ -51,9 +51,8 @@ def keywords_of(document: Document) -> Mapping[str, Keyword]:
         if kind not in _WITHOUT_FIELDS:
             _count(found, kind.value, node, way)
         stack += [
-            (below, cast("dict[str, object]", child), (way, tokens))
+            (below, child, (way, tokens))
             for below, child, tokens in children(shapes, kind, node)
-            if type(child) is dict
         ]
     flat = {
         f"{owner}.{name}": keyword

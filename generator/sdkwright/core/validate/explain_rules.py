@@ -136,6 +136,14 @@ RULES: tuple[tuple[str, str, str, str, str], ...] = (
         "Use oneOf, or correct one of the types.",
     ),
     (
+        "composition-empty",
+        "An allOf, anyOf or oneOf without members",
+        "It needs at least one (JSON Schema 2020-12 core, section 10.2.1). An empty one "
+        "is read as if it were not there.",
+        "{type: object, allOf: []}",
+        "List the members, or take the keyword out.",
+    ),
+    (
         "bounds-contradict",
         "A lower limit above the upper one",
         "Nothing fits in between. Responses are read all the same.",

@@ -13,6 +13,7 @@ from ..load.pointers import join
 from .messages import Finding, findings
 from .metaschemas import field_names, metaschema
 from .relevance import relevant
+from .sections import section_diagnostics
 from .severities import severity_of
 from .swagger20 import body_diagnostics
 
@@ -41,7 +42,8 @@ def validate(document: Document) -> tuple[Diagnostic, ...]:
         )
         if not _is_aftermath(error, finding, found, document.dialect)
     )
-    return tuple(dict.fromkeys((*told, *body_diagnostics(document))))
+    own = (*body_diagnostics(document), *section_diagnostics(document))
+    return tuple(dict.fromkeys((*told, *own)))
 
 
 def _diagnostic(document: Document, finding: Finding) -> Diagnostic:

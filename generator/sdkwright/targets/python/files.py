@@ -16,6 +16,7 @@ from .view.api import api_modules
 from .view.client import client_view, token_schemes
 from .view.models import model_modules
 from .view.package import api_init, errors_view, models_init, package_init, package_view
+from .view.permissions import permissions_view
 from .view.program import program_view
 from .view.public import public_lines
 
@@ -46,6 +47,7 @@ def render_python(
     program = program_view(api, names, options)
     public = public_lines(options.package, client, apis, models)
     programs = _PROGRAMS if api.operations else ()
+    needs = permissions_view(api, names)
     files = [
         *(render(f"{source}/api/{v.names.module}.py", "api.py", v) for v in apis),
         *(render(f"{source}/models/{v.name}.py", "models.py", v) for v in models),
@@ -54,6 +56,7 @@ def render_python(
         render(f"{source}/models/__init__.py", "lazy.py", models_init(api, models)),
         render(f"{source}/client.py", "client.py", client),
         *(render(f"{source}/auth.py", "auth.py", api) for _ in token_schemes(api)[:1]),
+        *(render(f"{source}/permissions.py", "permissions.py", v) for v in needs),
         render(f"{source}/errors.py", "errors.py", errors_view(_source("errors.py"))),
         *(render(f"examples/{p}.py", f"{t}.py", program) for p, t in programs),
         render("README.md", "README.md", package),

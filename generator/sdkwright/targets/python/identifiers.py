@@ -64,6 +64,7 @@ CLASSES_RESERVED = frozenset(
         *keyword.kwlist,
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field"),
         *("CamelModel", "CountedPageOf", "Model", "OpenIntEnum", "OpenStrEnum"),
+        "PascalModel",
         "PageOf",
         *("Limits", "Places", "Tagged", "UNSET", "Unset"),
         *("Base64Bytes", "Date", "DateTime", "Decimal", "Duration", "Number"),
@@ -105,6 +106,17 @@ def camel_case(name: str) -> str:
         return ""
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)
+
+
+def capital_case(name: str) -> str:
+    """As `camel_case`, with a capital in the beginning: `PageSize`."""
+    humped = camel_case(name)
+    return humped[:1].upper() + humped[1:]
+
+
+def as_it_is(name: str) -> str:
+    """The name itself."""
+    return name
 
 
 def _identifier(text: str, separator: str) -> str:

@@ -67,7 +67,9 @@ def test_limits_of_a_component() -> None:
         (["a", "snake_case"], "Model", 0),
         (["camelCase", "a"], "CamelModel", 0),
         (["camelCase", "otherCase", "snake_case"], "CamelModel", 1),
-        (["PascalCase"], "Model", 1),
+        (["PascalCase", "Other"], "PascalModel", 0),
+        (["PascalCase", "camelCase", "a"], "CamelModel", 1),
+        (["PascalCase", "a"], "Model", 1),
     ],
 )
 def test_the_base_fits_the_most_names(

@@ -42,7 +42,7 @@ def test_members(value: object, member: str) -> None:
 
 
 def test_members_that_come_to_the_same() -> None:
-    assert members("a", "A", "a-", "b") == ["A", "A2", "A3", "B"]
+    assert members("a", "A", "a-", "b") == ["A2", "A", "A3", "B"]
 
 
 def test_hints_come_first() -> None:

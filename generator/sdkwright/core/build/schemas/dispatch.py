@@ -128,15 +128,15 @@ def _body(reader: Reader, node: Node) -> Schema:
     read = partial(schema_of, reader)
     if node.value is False:
         return Nothing()
-    if node.text("$ref") and "allOf" not in node:
+    if node.text("$ref") and not node.get("allOf"):
         return _referred(reader, node)
-    if "allOf" in node:
+    if node.get("allOf"):
         return _all_of(reader, node, read)
     if "const" in node:
         return constant_of(node)
     if "enum" in node:
         return enumeration_of(node)
-    if "oneOf" in node or "anyOf" in node:
+    if node.get("oneOf") or node.get("anyOf"):
         return _union(reader, node, read)
     return _typed(reader, node, read)
 

@@ -26,13 +26,14 @@ _TYPES: dict[type, tuple[str, ...]] = {
     dict: ("object",),
     list: ("array",),
 }
+_COMPOSING = ("allOf", "anyOf", "oneOf")
 _NESTED_REPEAT = re.compile(r"\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]")
 """A repetition of something repeated, such as `(a+)+`."""
 
 
 SCHEMA_KEYWORDS = frozenset(
     (
-        *("enum", "pattern", "allOf", "required", "readOnly"),
+        *("enum", "pattern", *_COMPOSING, "required", "readOnly"),
         *(least for least, _ in _BOUNDS),
     )
 )
@@ -45,6 +46,10 @@ def schema_rules(node: dict[str, object]) -> Iterator[Report]:
         yield from _enum(node)
     if "pattern" in node:
         yield from _pattern(node["pattern"])
+    for keyword in _COMPOSING:
+        if node.get(keyword) == []:
+            message = f"an empty '{keyword}' says nothing and is ignored"
+            yield Report("composition-empty", message, (keyword,))
     if "allOf" in node:
         yield from _all_of(node["allOf"])
     if "required" in node and isinstance(node.get("properties"), dict):

@@ -204,7 +204,10 @@ class Exchange:
         request = self._ranged(call.request)
         for _ in range(MAX_REDIRECTS):
             if settings.limiter is not None:
-                yield Pause(settings.limiter.reserve())
+                wait = settings.limiter.reserve()
+                if not _in_time(wait, until):
+                    raise TransportTimeoutError("the limiter's queue is too long")
+                yield Pause(wait)
             arriving: Arriving = yield Send(request, patience)
             form = promised(self.returns, arriving.status_code, arriving.headers)
             if arriving.status_code < 300 and is_stream(form):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
-from pydantic.alias_generators import to_camel
+from pydantic.alias_generators import to_camel, to_pascal
 from pydantic_core import CoreSchema, core_schema
 
 from .codec import dump_data, dump_json, reader_for
@@ -109,3 +109,9 @@ class CamelModel(Model):
     """A model whose names on the wire are the Python names in camelCase."""
 
     model_config = ConfigDict(alias_generator=to_camel)
+
+
+class PascalModel(Model):
+    """A model whose names on the wire are the Python names in PascalCase."""
+
+    model_config = ConfigDict(alias_generator=to_pascal)

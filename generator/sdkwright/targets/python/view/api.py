@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from ....model import (
     ABSENT,
     Api,
-    Need,
     Operation,
     Parameter,
     PermissionRequirement,
@@ -28,6 +27,7 @@ from ..vocabularies import for_arguments, for_results
 from .bodies import BodyView, body_view
 from .errors import common_error, error_types
 from .paging import paged_result, paging_expression
+from .permissions import FUNCTIONS, requirement_call
 from .results import (
     ASYNC_STREAMS,
     STREAMS,
@@ -54,7 +54,6 @@ _KEYWORDS = {
     Place.HEADER: "headers",
     Place.COOKIE: "cookies",
 }
-_FUNCTIONS = {Need.ANY: "any_of", Need.ALL: "all_of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,9 +309,8 @@ class _Views:
             items.append(paging)
             imports.add(style)
         if operation.permissions:
-            function = _FUNCTIONS[operation.permissions.need]
-            names = tuple(string(p) for p in operation.permissions.permissions)
-            items.append(Group(f"requires={function}(", names, ")"))
+            items.append(requirement_call("requires=", operation.permissions))
+            function = FUNCTIONS[operation.permissions.need]
             imports.add(("_runtime.permissions", function))
         errors = error_types(operation, self._results)
         unusual = {k: t for k, t in errors.items() if t != self.error}

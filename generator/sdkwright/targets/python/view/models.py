@@ -21,7 +21,7 @@ from ....model import (
 )
 from ....render import Code, Identifier
 from ..fields import Declaration, FieldWriter
-from ..identifiers import camel_case
+from ..identifiers import as_it_is, camel_case, capital_case
 from ..imports import import_block
 from ..layout import Group, Hint, lay_out
 from ..literals import literal
@@ -35,8 +35,13 @@ from .tags import Tags, tags_of
 from .traffic import received, sent, uploaded
 
 _ENUM_BASES = {ScalarKind.STRING: "OpenStrEnum", ScalarKind.INTEGER: "OpenIntEnum"}
-_CAMEL = "CamelModel"
 _MODEL = "Model"
+_WIRE_NAMES = {
+    _MODEL: as_it_is,
+    "CamelModel": camel_case,
+    "PascalModel": capital_case,
+}
+"""The bases of models, and what each makes of a field's name on the wire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,8 +289,8 @@ class _Views:
 
     def _declare(self, definition: Definition, prop: Property) -> Declaration:
         name = self.names.fields[definition.id, prop.name]
-        rule = camel_case(name) if self.roots[definition.id] == _CAMEL else name
-        alias = None if rule == prop.name else prop.name
+        rule = _WIRE_NAMES[self.roots[definition.id]]
+        alias = None if rule(name) == prop.name else prop.name
         place = prop.annotations
         # What only the other side sends is not there on the way from here, or to here.
         one_way = (place.read_only and definition.id in self.sent) or (
@@ -321,9 +326,10 @@ def _root(api: Api, names: PythonNames, definition: Definition) -> str:
         schema = definition.schema
     properties = schema.properties if isinstance(schema, Object) else ()
     fields = [(p.name, names.fields[definition.id, p.name]) for p in properties]
-    as_they_are = sum(wire == field for wire, field in fields)
-    humped = sum(wire == camel_case(field) for wire, field in fields)
-    return _CAMEL if humped > as_they_are else _MODEL
+    return max(
+        _WIRE_NAMES,
+        key=lambda root: sum(_WIRE_NAMES[root](field) == wire for wire, field in fields),
+    )
 
 
 def _is_object(schema: Schema) -> bool:

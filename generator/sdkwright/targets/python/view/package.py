@@ -143,20 +143,27 @@ def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPa
         "client": (*_CLIENTS, *chosen),
         "errors": _ERRORS,
     }
+    asks = any(operation.permissions for operation in api.operations)
+    whole = ("models", "permissions") if asks else ("models",)
     return LazyPackage(
         doc=f"A client for the {api.title}.",
         runtime=Code("._runtime"),
         version=options.version,
         statements=(
-            Code("from . import errors as errors"),
-            Code("from . import models as models"),
+            *(
+                Code(f"from . import {module} as {module}")
+                for module in ("errors", *whole)
+            ),
             *(
                 Code(f"from .{module} import {name} as {name}")
                 for module, names in modules.items()
                 for name in names
             ),
         ),
-        entries=(_entry("models", ()), *(_entry(*item) for item in modules.items())),
+        entries=(
+            *(_entry(module, ()) for module in whole),
+            *(_entry(*item) for item in modules.items()),
+        ),
     )
 
 
