@@ -44,6 +44,10 @@ test: $(STAMP) ## Run all tests
 fuzz: $(STAMP) ## Damage real descriptions at random, 10,000 times, and read them
 	SDKWRIGHT_FUZZ_RUNS=10000 $(BIN)/pytest -n auto tests/hostile/test_fuzz.py
 
+.PHONY: bench
+bench: $(STAMP) ## Measure against what else there is (BENCH=quick: some of it)
+	cd tests && ../$(BIN)/python -m benchmarks
+
 .PHONY: demo
 demo: $(STAMP) ## Run the examples of the generated package against a server on loopback
 	$(BIN)/python -m sdkwright.demo spec/journey.yaml --env JOURNEY_SDK_BASE_URL \

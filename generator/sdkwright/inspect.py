@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from .config import DEFAULTS, Config
+from .core.build.keywords import Keyword, keywords_of
 from .core.load import positions
 from .diagnostics import Diagnostic, Location
 from .ledger import Fate
@@ -58,9 +59,14 @@ def inspect(understanding: Understanding, config: Config = DEFAULTS) -> Entry:
     """
     api, document = understanding.api, understanding.document
     options = python_options(api, config)
+    keywords = keywords_of(document)
     locations = [
         document.locate(pointer)
-        for pointer in (*api.definitions, *(o.pointer for o in api.operations))
+        for pointer in (
+            *api.definitions,
+            *(o.pointer for o in api.operations),
+            *(pointer for keyword in keywords.values() for pointer in keyword.pointers),
+        )
     ]
     places = positions(
         document.sources,
@@ -91,6 +97,7 @@ def inspect(understanding: Understanding, config: Config = DEFAULTS) -> Entry:
         "operations": operations,
         "schemas": schemas,
         "coverage": {k: asdict(c) for k, c in understanding.ledger.coverage.items()},
+        "keywords": {name: report.keyword(k) for name, k in keywords.items()},
         "diagnostics": [report.diagnostic(d) for d in understanding.diagnostics],
     }
 
@@ -185,6 +192,14 @@ class _Report:
             **_reason(diagnostic, self.places),
             "severity": diagnostic.severity.value,
         }
+
+    def keyword(self, keyword: Keyword) -> Entry:
+        """A field of some kind of object; where it stands, if nothing comes of it."""
+        entry: Entry = {"total": keyword.total, "handling": keyword.handling.value}
+        if keyword.pointers:
+            places = map(self.understanding.document.locate, keyword.pointers)
+            entry["positions"] = [_position(self.places[place]) for place in places]
+        return entry
 
     def _arguments(self, operation: Operation) -> list[Entry]:
         entries: list[Entry] = []

@@ -14,7 +14,7 @@ from .config import DEFAULTS, Config
 from .core.build import build as build_api
 from .core.load import LoadOptions, load_bytes, located
 from .core.load import load as load_document
-from .core.normalise import apply_overlays, normalise, select
+from .core.normalise import apply_overlays, normalise, paginate, select
 from .core.resolve import resolve
 from .core.validate import check_rules, validate
 from .diagnostics import Diagnostic, InputError, errors
@@ -127,6 +127,8 @@ def check(
     document, more = normalise(document)
     found = (*found, *more)
     document, more = select(document, config.select)
+    found = (*found, *more)
+    document, more = paginate(document, config.pagination)
     found = _passed(document, (*found, *more, *check_rules(document)))
     return Description(document, found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -42,19 +43,31 @@ def watch(
     run: Callable[[], tuple[frozenset[Path], Path | None]],
     saves: Callable[[tuple[Path, ...]], Changes],
 ) -> None:
-    """Runs once, and again after each save of a file that counts, for ever.
+    """Runs once, and again after each save of a file that counts, until saves end.
 
     `run` answers the files that it read and the folder of templates; `saves` waits for
-    changes in some folders. What is watched is settled anew after each run.
+    changes in some folders, and answers none now and then. What is watched is settled
+    anew after each run.
     """
     while True:
+        start = time.time_ns()
         files, templates = run()
         tree = templates.resolve() if templates else None
         for saved in saves(folders_of(files, templates)):
-            if any(_counts(file, files, tree) for file in saved):
+            # Nobody hears of what is saved while a run goes on: the files tell.
+            missed = any(_changed(file) >= start for file in files)
+            if missed or any(_counts(file, files, tree) for file in saved):
                 break
         else:
             return
+
+
+def _changed(file: Path) -> int:
+    """When a file was last written or put in place, in nanoseconds."""
+    try:
+        return file.stat().st_ctime_ns
+    except OSError:
+        return 0
 
 
 def _counts(file: Path, files: frozenset[Path], tree: Path | None) -> bool:

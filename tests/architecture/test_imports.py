@@ -42,6 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 WIRING = {
     "",
     "__main__",
+    "collecting",
     "pipeline",
     "impact",
     "inspect",
@@ -53,7 +54,9 @@ WIRING = {
     "demo",
     "diff",
     "site",
+    "caching",
     "watching",
+    "workspace",
 }
 """The parts that put the others together. They import what they need; none of the
 parts above imports them. The empty name is the package's own `__init__`."""

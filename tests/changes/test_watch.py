@@ -21,9 +21,12 @@ paths:
       summary: List stars
       responses: {"204": {$ref: "parts.yaml#/done"}}
 """
+OVERLAY = """\
+overlay: 1.0.0
+info: {{title: More, version: "1"}}
+actions: [{{target: "$.paths['/stars'].get", update: {}}}]
+"""
 PATIENCE = 60.0
-
-Watch = Callable[[], None]
 
 
 @pytest.fixture
@@ -31,15 +34,13 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     """A project that is being watched, once its package is there."""
     (tmp_path / "stars.yaml").write_text(SPEC)
     (tmp_path / "parts.yaml").write_text("done: {description: Done}\n")
-    (tmp_path / "more.yaml").write_text(
-        "overlay: 1.0.0\ninfo: {title: More, version: '1'}\nactions: []\n"
-    )
+    (tmp_path / "more.yaml").write_text(OVERLAY.format("{description: Twinkle}"))
     (tmp_path / "sdkwright.toml").write_text(
         'spec = "stars.yaml"\nout = "out"\noverlays = ["more.yaml"]\n'
     )
     log = (tmp_path / "log.txt").open("w")
     process = subprocess.Popen(
-        [sys.executable, "-m", "sdkwright.cli", "watch"],
+        [sys.executable, "-c", "from sdkwright.cli import main; main()", "watch"],
         cwd=tmp_path,
         stderr=log,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
@@ -91,10 +92,7 @@ def test_a_save_of_each_kind(folder: Path) -> None:
     )
     wait(lambda: "-> str:" in methods(folder))
 
-    (folder / "more.yaml").write_text(
-        "overlay: 1.0.0\ninfo: {title: More, version: '1'}\n"
-        "actions: [{target: $.paths['/stars'].get, update: {summary: List some}}]\n"
-    )
+    (folder / "more.yaml").write_text(OVERLAY.format("{summary: List some}"))
     wait(lambda: "List some." in methods(folder))
 
     with (folder / "sdkwright.toml").open("a") as config:

@@ -32,7 +32,7 @@ WHOLE = tuple(
 )
 
 REASONS: dict[str, str] = {
-    r"gave up with a": "it stumbled itself, and found nothing",
+    r"gave up with a (KeyError|TypeError|AttributeError|PathError)": "it stumbled itself, and found nothing",
     r"^'file' is not valid": "a response of Swagger 2.0 may be of type 'file' "
     "(Swagger 2.0, Response Object); it knows that of parameters only",
 }

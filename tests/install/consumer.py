@@ -7,8 +7,10 @@ It knows nothing of the generator, and type checkers at their strictest accept i
 
 import asyncio
 import sys
+from collections.abc import Iterator
+from typing import assert_type
 
-from journey_sdk import AsyncClient, Client, models
+from journey_sdk import AsyncClient, Client, models, permissions
 
 TARGET = "6c1f0a9e-4b7d-4c55-9a1e-2f8d3b60c714"
 CONTACT = "3e6b1c94-f7a0-4d28-85c9-be4d70a1f263"
@@ -48,6 +50,30 @@ def call_all(client: Client) -> None:
     tell_target(journey.patch_journey_actiontarget(TARGET, body=CHANGE))
     tell_figures(journey.post_analytics_journeys_aggregates_query(QUERY))
     journey.post_journey_externalcontact_segments(CONTACT, body=UPDATES)
+
+
+def walk(client: Client) -> None:
+    """Read listings to their ends, and see what a type checker makes of it."""
+    targets = client.journey.get_journey_actiontargets()
+    assert_type(targets, models.ActionTargetListing)
+    assert_type(targets.iter_all(), Iterator[models.ActionTarget])
+    assert_type(targets.fetch_next(), models.ActionTargetListing | None)
+    for target in targets.iter_all():
+        assert_type(target, models.ActionTarget)
+    for page in targets.iter_pages():
+        assert_type(page, models.ActionTargetListing)
+    needed = permissions.REQUIRED["journey.get_journey_actiontargets"]
+    assert_type(needed, permissions.Permissions)
+    print(needed, needed.satisfied_by(["journey:actiontarget:view"]))
+
+
+async def walk_async(client: AsyncClient) -> None:
+    """Read listings to their ends without blocking."""
+    segments = await client.journey.get_journey_session_segments(SESSION)
+    async for assignment in segments.aiter_all():
+        assert_type(assignment, models.SegmentAssignment)
+    async for page in segments.aiter_pages():
+        assert_type(page, models.SegmentAssignmentListing)
 
 
 async def call_all_async(client: AsyncClient) -> None:
@@ -99,12 +125,14 @@ async def main_async(url: str) -> None:
     """The async half of the program."""
     async with AsyncClient(access_token="a-token", base_url=url) as client:
         await call_all_async(client)
+        await walk_async(client)
 
 
 def main(url: str) -> None:
     """The whole program."""
     with Client(access_token="a-token", base_url=url) as client:
         call_all(client)
+        walk(client)
     asyncio.run(main_async(url))
 
 

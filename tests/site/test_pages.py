@@ -29,7 +29,7 @@ def scheme(page: Page) -> str | None:
 
 def test_the_home_page_leads_from_install_to_a_call(seen: Watched) -> None:
     page = seen.open()
-    expect(page).to_have_title("Journey API")
+    expect(page).to_have_title("Home - Journey API")
     expect(page.locator("h1")).to_have_text("Journey API¶")
     expect(page.locator("article")).to_contain_text("pip install journey-sdk")
     expect(page.locator("article")).to_contain_text(
@@ -136,7 +136,7 @@ def test_the_menu_of_a_phone_works_by_touch(browser: Browser, address: str) -> N
     with watched(browser, address, viewport=PHONE, has_touch=True) as seen:
         page = seen.open()
         page.locator("label.md-header__button[for='__drawer']").tap()
-        page.locator(".md-nav--primary").get_by_text("Permissions").tap()
+        page.locator(".md-nav--primary").get_by_role("link", name="Permissions").tap()
         expect(page.locator("h1")).to_contain_text("Permissions")
         assert seen.troubles == []
 

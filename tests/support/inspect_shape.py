@@ -103,6 +103,12 @@ DIAGNOSTIC = object_of(
     severity=one_of("error warning note"),
 )
 
+KEYWORD = object_of(
+    {"positions": listed(POSITION)},
+    total=COUNT,
+    handling={"enum": ["typed", "carried", "checked", "documented", "not used"]},
+)
+
 REPORT = object_of(
     schema_version={"const": 1},
     generator=TEXT,
@@ -123,5 +129,6 @@ REPORT = object_of(
     operations=listed(OPERATION),
     schemas=listed(SCHEMA),
     coverage=object_of(operations=COUNTS, schemas=COUNTS),
+    keywords={"type": "object", "additionalProperties": KEYWORD},
     diagnostics=listed(DIAGNOSTIC),
 )

@@ -5,31 +5,64 @@ import subprocess
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 VIOLATIONS = "sl-violations"
 """The header in which Prism reports what a request or a response does wrong."""
 
-_PATIENCE = 60.0
-"""Seconds that Prism may take to read the description on a busy machine."""
+_PATIENCE = 900.0
+"""Seconds that Prism may take to read a large description on a busy machine."""
+
+
+@dataclass
+class Prism:
+    """A running Prism."""
+
+    command: list[str]
+    url: str
+    log: Path
+    process: subprocess.Popen[bytes]
+
+    def revive(self) -> None:
+        """Start it again, at the same address, if a request made it end."""
+        if self.process.poll() is not None:
+            self.process = _started(self.command, self.log)
 
 
 @contextmanager
 def prism(program: Path, spec: Path, log: Path) -> Generator[str]:
     """Run Prism for as long as the block runs; the address it listens on."""
+    with running_prism(program, spec, log) as running:
+        yield running.url
+
+
+@contextmanager
+def running_prism(program: Path, spec: Path, log: Path) -> Generator[Prism]:
+    """Run Prism for as long as the block runs."""
     port = _free_port()
-    # --errors: a request that breaks the description is answered with an error.
-    command = [str(program), "mock", str(spec), "--errors", "--host", "127.0.0.1"]
+    place = ["--host", "127.0.0.1", "--port", str(port)]
+    command = [str(program), "mock", str(spec), *place]
+    running = Prism(
+        command, f"http://127.0.0.1:{port}", log, _started(command, log)
+    )
+    try:
+        yield running
+    finally:
+        running.process.terminate()
+        running.process.wait()
+
+
+def _started(command: list[str], log: Path) -> subprocess.Popen[bytes]:
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            [*command, "--port", str(port)], stdout=output, stderr=subprocess.STDOUT
-        )
-        try:
-            _wait_until_ready(process, log)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait()
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        _wait_until_ready(process, log)
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    return process
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], log: Path) -> None:

@@ -9,8 +9,8 @@ import click
 from ..version import VERSION
 
 _COMMANDS = (
-    *("diff", "docs", "explain", "generate", "impact", "inspect", "permissions"),
-    *("validate", "watch"),
+    *("diff", "docs", "explain", "generate", "impact", "init", "inspect"),
+    *("permissions", "validate", "verify", "watch", "workspace"),
 )
 """Each is a module of this package with a function of its name and `_command`."""
 

@@ -22,6 +22,9 @@ from .printing import show
 _DEBOUNCE = 200
 """Milliseconds within which saves count as one: editors write more than once."""
 
+_PATIENCE = 1000
+"""Milliseconds after which to look for saves of which nobody told."""
+
 
 @click.command("watch")
 @reads_a_spec
@@ -114,5 +117,7 @@ def _saves(folders: tuple[Path, ...]) -> Changes:
         raise_interrupt=True,
         recursive=True,
         watch_filter=None,
+        rust_timeout=_PATIENCE,
+        yield_on_timeout=True,
     ):
         yield frozenset(Path(path) for _, path in changes)

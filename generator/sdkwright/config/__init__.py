@@ -9,9 +9,10 @@ from .options import (
     JavaConfig,
     NamesConfig,
     PackageConfig,
+    PaginationConfig,
     SelectConfig,
 )
-from .reading import find_config, read_config
+from .reading import find_config, read_config, read_workspace
 
 __all__ = [
     "DEFAULTS",
@@ -24,8 +25,10 @@ __all__ = [
     "NamesConfig",
     "Option",
     "PackageConfig",
+    "PaginationConfig",
     "SelectConfig",
     "Table",
     "find_config",
     "read_config",
+    "read_workspace",
 ]

@@ -119,6 +119,18 @@ def _fits(value: object, kind: Kind) -> bool:
             return _all_fit(value, Kind.TEXTS)
         case Kind.NAMES_MAP:
             return _all_fit(value, Kind.NAMES)
+        case Kind.PAGINGS:
+            return isinstance(value, dict) and all(
+                paging is False or _is_flat(paging)
+                for paging in cast("dict[str, object]", value).values()
+            )
+
+
+def _is_flat(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(item, str | int)
+        for item in cast("dict[str, object]", value).values()
+    )
 
 
 def _all_fit(value: object, kind: Kind) -> bool:

@@ -23,6 +23,7 @@ class Kind(Enum):
     TEXTS_MAP = "a table of lists of strings"
     NAMES = "a table of Python names"
     NAMES_MAP = "a table of tables of Python names"
+    PAGINGS = 'a table of false and of tables such as { style = "cursor" }'
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ TABLES = (
             Option("java", Kind.TABLE, "", ""),
             Option("select", Kind.TABLE, "", ""),
             Option("names", Kind.TABLE, "", ""),
+            Option("pagination", Kind.TABLE, "", ""),
             Option("hooks", Kind.TABLE, "", ""),
         ),
     ),
@@ -200,6 +202,21 @@ TABLES = (
                 Kind.NAMES_MAP,
                 "Arguments, by operation id and parameter; '*' is every operation.",
                 '{ "*" = { q = "query" } }',
+            ),
+        ),
+    ),
+    Table(
+        "pagination",
+        "Paging that the description does not say, in the words of "
+        "x-sdkwright-pagination.",
+        (
+            Option(
+                "operations",
+                Kind.PAGINGS,
+                "How listings lead to their next pages, by operation id; false where "
+                "there is only one page.",
+                '{ listPets = { style = "cursor", cursor = "after", items = "pets", '
+                'next = "next" } }',
             ),
         ),
     ),

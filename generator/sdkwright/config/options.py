@@ -102,6 +102,23 @@ class NamesConfig:
         return self.places.get("\n".join(keys), Location("sdkwright.toml"))
 
 
+def _pagings() -> Mapping[str, Mapping[str, object] | bool]:
+    return MappingProxyType[str, "Mapping[str, object] | bool"]({})
+
+
+@dataclass(frozen=True, slots=True)
+class PaginationConfig:
+    """How listings lead to their next pages, by operation id; false for no listing.
+
+    A table says what `x-sdkwright-pagination` would.
+    """
+
+    operations: Mapping[str, Mapping[str, object] | bool] = field(
+        default_factory=_pagings
+    )
+    places: Mapping[str, Location] = field(default_factory=_places, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class HooksConfig:
     """Commands that run around a generation, in `folder`; `place` is where they stand."""
@@ -125,6 +142,7 @@ class Config:
     java: JavaConfig = field(default_factory=JavaConfig)
     select: SelectConfig = field(default_factory=SelectConfig)
     names: NamesConfig = field(default_factory=NamesConfig)
+    pagination: PaginationConfig = field(default_factory=PaginationConfig)
     hooks: HooksConfig = field(default_factory=HooksConfig)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -18,12 +19,16 @@ from .options import (
     JavaConfig,
     NamesConfig,
     PackageConfig,
+    PaginationConfig,
     SelectConfig,
 )
 from .places import places_of
 
 _SYNTAX_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _Values = dict[str, object]
+
+_WORKSPACE = "api"
+"""The tables of a file that describes several packages."""
 
 
 def read_config(path: Path) -> Config:
@@ -33,6 +38,43 @@ def read_config(path: Path) -> Config:
         InputError: the file cannot be read, is no TOML, or has a key or a value that
             means nothing. Every problem is told, with its line and column.
     """
+    source, data = _parsed(path)
+    return _checked(path.parent, source, data)
+
+
+def read_workspace(path: Path) -> tuple[Config, ...]:
+    """The configurations of a file with a table `[[api]]` for each description.
+
+    What stands outside of these tables holds for all of them. A file without such
+    tables has none.
+
+    Raises:
+        InputError: as `read_config`.
+    """
+    source, data = _parsed(path)
+    tables = data.pop(_WORKSPACE, [])
+    if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
+        message = "write [[api]], once for each description"
+        place = source.place(_WORKSPACE)
+        raise InputError([Diagnostic("config-invalid", message, place)])
+    inside = replace(source, prefix=(*source.prefix, _WORKSPACE))
+    return tuple(
+        _checked(path.parent, inside, _merged(data, table))
+        for table in cast("list[_Values]", tables)
+    )
+
+
+def _merged(common: _Values, own: _Values) -> _Values:
+    """The keys of both; those of tables that both have are merged, too."""
+    both = {
+        key: {**cast("_Values", common[key]), **cast("_Values", value)}
+        for key, value in own.items()
+        if isinstance(value, dict) and isinstance(common.get(key), dict)
+    }
+    return {**common, **own, **both}
+
+
+def _parsed(path: Path) -> tuple[Source, _Values]:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -46,7 +88,7 @@ def read_config(path: Path) -> Config:
     if path.name == "pyproject.toml":
         tool = cast("dict[str, _Values]", data.get("tool", {}))
         data, prefix = tool.get("sdkwright", {}), ("tool", "sdkwright")
-    return _checked(path.parent, Source(path.name, prefix, places_of(text)), data)
+    return Source(path.name, prefix, places_of(text)), data
 
 
 def find_config(folder: Path) -> Path | None:
@@ -91,6 +133,7 @@ def _config(folder: Path, source: Source, tables: Mapping[str, _Values]) -> Conf
         java=JavaConfig(**cast("dict[str, str]", tables["java"])),
         select=_select(source, tables["select"]),
         names=_names(source, tables["names"]),
+        pagination=_pagination(source, tables["pagination"]),
         hooks=HooksConfig(
             _texts(tables["hooks"], "after"), folder, source.place("hooks", "after")
         ),
@@ -128,6 +171,12 @@ def _select(source: Source, values: _Values) -> SelectConfig:
         deprecated=Deprecated(str(values.get("deprecated", Deprecated.KEEP))),
         places={key: source.place("select", key) for key in values},
     )
+
+
+def _pagination(source: Source, values: _Values) -> PaginationConfig:
+    said = cast("dict[str, dict[str, object] | bool]", values.get("operations", {}))
+    places = {name: source.place("pagination", "operations", name) for name in said}
+    return PaginationConfig(said, places)
 
 
 def _names(source: Source, values: _Values) -> NamesConfig:

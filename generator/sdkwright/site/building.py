@@ -21,6 +21,8 @@ from .sources import DOCS, Part, explorer_files, sources
 from .subject import Subject
 
 _BUILDER = "zensical"
+_UNUSED = ("404.html", "search.json", "sitemap.xml")
+"""What the builder adds for sites at the top of a host, and for its own search."""
 
 
 class BuilderError(Exception):
@@ -59,8 +61,8 @@ def build_site(
         key=lambda release: order(release.version),
         reverse=True,
     )
-    with tempfile.TemporaryDirectory(prefix="sdkwright-site-") as name:
-        work = Path(name)
+    with tempfile.TemporaryDirectory(prefix="sdkwright-site-") as temporary:
+        work = Path(temporary)
         files = sources(subject, parts, releases)
         for file in files:
             _write(work / file.path, file.text)
@@ -69,6 +71,8 @@ def build_site(
                 shutil.copyfile(source, _made(work / DOCS / path))
         _run(work)
         built = work / "site"
+        for name in _UNUSED:
+            (built / name).unlink(missing_ok=True)
         pages = [file for file in files if file.path.endswith(".md")]
         for page in pages:
             _write(built / page.path.removeprefix(DOCS), page.text)

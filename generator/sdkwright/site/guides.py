@@ -12,6 +12,9 @@ from ..targets.python.samples import Sampler
 from .runtime_facts import RuntimeFacts, runtime_facts
 from .subject import Subject
 
+_TOP = "../"
+"""The way from a guide to the top of the site."""
+
 _KINDS = {
     SecurityKind.API_KEY: "a key",
     SecurityKind.BASIC: "user name and password, as a pair",
@@ -97,7 +100,7 @@ def _listing(subject: Subject, operation: Operation) -> ListingRow:
     style = paging.style.value.replace("-", " ") if paging else ""
     items = ".".join(paging.items) if paging else ""
     return ListingRow(
-        subject.method(operation),
+        subject.method(operation, _TOP),
         MarkdownCell(style),
         code(items) if items else MarkdownCell(),
     )
@@ -128,4 +131,4 @@ def _webhooks(api: Api, subject: Subject) -> tuple[WebhookRow, ...]:
 def _body(operation: Operation, subject: Subject) -> MarkdownCell:
     contents = operation.body.contents if operation.body else ()
     schema = contents[0].schema if contents else None
-    return subject.dialect.type_of(schema, "") if schema else MarkdownCell()
+    return subject.type_of(schema, _TOP) if schema else MarkdownCell()

@@ -65,5 +65,3 @@ def releases_page(releases: Sequence[Release]) -> ReleasesPage:
 
 def _openapi(folder: Path) -> Path | None:
     return next((folder / n for n in _OPENAPI if (folder / n).is_file()), None)
-
-

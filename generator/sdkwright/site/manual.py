@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import Enum
@@ -77,9 +78,7 @@ class ManualView:
 
 def manual_view() -> ManualView:
     """The commands, the codes and the settings that this version has."""
-    return ManualView(
-        tuple(_commands()), tuple(_codes()), tuple(_settings("", Config))
-    )
+    return ManualView(tuple(_commands()), tuple(_codes()), tuple(_settings("", Config)))
 
 
 def _commands() -> Iterator[CommandView]:
@@ -97,7 +96,7 @@ def _commands() -> Iterator[CommandView]:
         yield CommandView(
             Code(name),
             Code(f"{_TOOL} {name} {usage}"),
-            paragraphs(command.help or ""),
+            paragraphs(inspect.cleandoc(command.help or "")),
             tuple(row for row in rows if row),
         )
 
@@ -145,8 +144,7 @@ def _settings(prefix: str, table: type[Any]) -> Iterator[SettingsView]:
 
 
 def _about(table: type[Any]) -> str:
-    lines = (table.__doc__ or "").splitlines()
-    return "\n".join(line.strip() for line in lines)
+    return inspect.cleandoc(table.__doc__ or "")
 
 
 def _setting(field: Field[Any]) -> SettingRow:

@@ -137,7 +137,9 @@ def _site_view(subject: Subject, parts: Sequence[Part]) -> SiteView:
         about=paragraphs(api.description),
         version=plain(subject.version),
         api_version=plain(api.version),
-        base_url=code(api.servers[0].default_url if api.servers else "http://localhost"),
+        base_url=code(
+            api.servers[0].default_url if api.servers else "http://localhost"
+        ),
         openapi=Code(description(subject.understanding.document).path),
         has_explorer=Part.EXPLORER in parts,
         has_permissions=any(operation.permissions for operation in api.operations),
@@ -169,7 +171,8 @@ def _llms(
         site=view,
         pages=tuple(_Listed(MarkdownText(titles[p.path]), Code(p.path)) for p in pages),
         reference=tuple(
-            _Listed(MarkdownText(title), Code(path)) for path, title in reference.items()
+            _Listed(MarkdownText(title), Code(path))
+            for path, title in reference.items()
         ),
     )
     return File("llms.txt", text)
@@ -191,5 +194,3 @@ def _assets(folder: str) -> Iterator[File]:
 def explorer_files(folder: Path) -> Mapping[str, Path]:
     """The files of the explorer, by their addresses in the site."""
     return {f"explorer/{name}": folder / name for name in EXPLORER}
-
-

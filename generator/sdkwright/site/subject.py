@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..config import Config
 from ..core.load import Document, Syntax
-from ..model import Api, Operation
+from ..model import Api, Operation, Schema
 from ..pipeline import Understanding, python_options
 from ..render import File, MarkdownCell
 from ..targets.markdown import render_markdown
@@ -66,9 +66,12 @@ class Subject:
         options = self.options
         return PythonFlavour(self.names, options.package, options.distribution)
 
-    def method(self, operation: Operation) -> MarkdownCell:
-        """The name of a method, with a link to its section."""
-        target = f"{REFERENCE}{self.pages.to_method(operation)}"
+    def method(self, operation: Operation, top: str = "") -> MarkdownCell:
+        """The name of a method, with a link to its section.
+
+        `top` leads from the page of the link to the top of the site, as `../`.
+        """
+        target = f"{top}{REFERENCE}{self.pages.to_method(operation)}"
         return link(plain(self.pages.names.methods[operation.pointer]), target)
 
     def model(self, definition: str) -> MarkdownCell:
@@ -76,6 +79,11 @@ class Subject:
         shown = plain(self.pages.names.models[definition])
         target = self.pages.to_model(definition)
         return link(shown, f"{REFERENCE}{target}") if target else shown
+
+    def type_of(self, schema: Schema, top: str = "") -> MarkdownCell:
+        """A type, with links as `method` makes them."""
+        written = self.dialect.type_of(schema, "")
+        return MarkdownCell(written.replace("](", f"]({top}{REFERENCE}"))
 
 
 def subject_of(understanding: Understanding, config: Config) -> Subject:

@@ -17,8 +17,6 @@ from sdkwright.model import (
     MediaType,
     Need,
     OAuthFlow,
-    Pagination,
-    PagingStyle,
     Parameter,
     PermissionRequirement,
     Place,
@@ -312,14 +310,6 @@ def test_permissions(
     operation = operation_of({"x-inin-requires-permissions": extension})
     expected = PermissionRequirement(*permissions) if permissions else None
     assert operation.permissions == expected
-
-
-def test_pagination() -> None:
-    extension = {"style": "cursor", "cursor": "after", "items": "data", "next": "n"}
-    operation = operation_of({"x-sdkwright-pagination": extension})
-    assert operation.pagination == Pagination(
-        PagingStyle.CURSOR, "data", parameter="after", next="n"
-    )
 
 
 def test_an_unknown_pagination_style_is_told() -> None:

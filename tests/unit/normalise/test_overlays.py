@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from sdkwright.config import Config
 from sdkwright.core.load import Document, load
 from sdkwright.core.normalise import apply_overlays
 from sdkwright.diagnostics import Diagnostic, InputError
+from sdkwright.pipeline import read
 from support.repository import ROOT
 
 SETS = ROOT.parent / "shared" / "suites" / "overlay" / "compliant-sets"
@@ -119,3 +122,26 @@ def test_an_overlay_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "api.yaml").write_text(API, encoding="utf-8")
     with pytest.raises(InputError):
         apply_overlays(load(tmp_path / "api.yaml")[0], [tmp_path / "none.yaml"])
+
+
+def test_a_description_of_several_files_keeps_what_an_overlay_did(
+    tmp_path: Path,
+) -> None:
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": {"/a": {"get": {"responses": {"204": {"$ref": "b.yaml#/done"}}}}},
+    }
+    update = {"summary": "Some", "responses": {"404": {"$ref": "b.yaml#/gone"}}}
+    actions = [{"target": "$.paths['/a'].get", "update": update}]
+    overlay = {"overlay": "1.0.0", "info": {"title": "O", "version": "1"}}
+    parts = {"done": {"description": "Done"}, "gone": {"description": "Gone"}}
+    for name, tree in (
+        ("a.yaml", spec),
+        ("b.yaml", parts),
+        ("o.yaml", {**overlay, "actions": actions}),
+    ):
+        (tmp_path / name).write_text(yaml.safe_dump(tree))
+    api = read(tmp_path / "a.yaml", Config(overlays=(tmp_path / "o.yaml",)))
+    assert api.operations[0].summary == "Some"
+    assert [r.description for r in api.operations[0].responses] == ["Done", "Gone"]

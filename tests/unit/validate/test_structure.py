@@ -182,3 +182,11 @@ def test_a_reference_cannot_stand_for_a_section(version: str, section: str) -> N
     found = validate(load_bytes(yaml.safe_dump(tree).encode())[0])
     pointer = f"/components/{section}/$ref" if section else "/components/$ref"
     assert ("ref-kind", pointer) in [(d.code, d.location.pointer) for d in found]
+
+
+def test_a_text_without_its_form_is_told_and_kept() -> None:
+    tree = api("3.0.3")
+    tree["info"]["contact"] = {"email": "nobody"}
+    [told] = validate(load_bytes(yaml.safe_dump(tree).encode())[0])
+    assert (told.code, told.severity) == ("format-mismatch", Severity.WARNING)
+    assert told.location.pointer == "/info/contact/email"

@@ -22,7 +22,7 @@ class Handling(StrEnum):
     CHECKED = "checked"
     """Values are checked against it, here or by the generated models."""
     DOCUMENTED = "documented"
-    """Readers find it in the documentation and the docstrings."""
+    """Readers find it in what is written for them."""
     UNUSED = "not used"
 
 
@@ -157,11 +157,11 @@ INNER: Mapping[tuple[str, str], tuple[str, Form]] = {
 
 USED_EXTENSIONS = frozenset(
     (
-        "x-inin-requires-permissions",
-        "x-sdkwright-authorization-url",
-        "x-sdkwright-collection-format",
-        "x-sdkwright-pagination",
-        "x-sdkwright-token-url",
+        *("x-inin-requires-permissions", "x-nullable"),
+        *("x-sdkwright-authorization-url", "x-sdkwright-token-url"),
+        *("x-sdkwright-collection-format", "x-sdkwright-name"),
+        *("x-sdkwright-pagination", "x-fern-pagination", "x-speakeasy-pagination"),
+        *("x-ms-pageable",),
     )
 )
 """Extensions that are read, beside those that name things (`extensions.EXTENSIONS`)."""

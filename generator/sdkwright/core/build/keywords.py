@@ -52,7 +52,7 @@ def keywords_of(document: Document) -> Mapping[str, Keyword]:
             _count(found, kind.value, node, way)
         stack += [
             (below, child, (way, tokens))
-            for below, child, tokens in children(shapes, kind, node)
+            for below, child, tokens in reversed(children(shapes, kind, node))
         ]
     flat = {
         f"{owner}.{name}": keyword

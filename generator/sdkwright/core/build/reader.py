@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from ...diagnostics import Diagnostic, Effect, Severity
-from ...model import Definition, MemberPath
+from ...model import Definition, MemberPath, Schema
 from ..load.pointers import split
 from ..resolve.trees import value_at
 
@@ -98,6 +98,10 @@ class Reader:
     recursive: set[str] = field(default_factory=set[str])
     """Those of them that something inside refers back to."""
 
+    answers: dict[str, Schema] = field(default_factory=dict[str, Schema])
+    """The inline schemas that have been read, by their pointers."""
+    shapes: dict[bytes, str] = field(default_factory=dict[bytes, str])
+    """The definition for each shape that an inline schema has had in its owner."""
     families: dict[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]
     )

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .limits import Limits
+
+if TYPE_CHECKING:
+    import httpx
 
 _CHUNK = 1024 * 1024
 _WEB = ("http", "https")
@@ -98,19 +103,31 @@ def read_url(url: str, hosts: tuple[str, ...], limits: Limits) -> bytes:
         )
     import httpx  # costs 0.1 s, and hardly any description needs it
 
-    data = b""
+    seconds, data = limits.remote_seconds, b""
+    end = time.monotonic() + seconds
     try:
         with httpx.stream(
-            "GET", url, timeout=limits.remote_seconds, follow_redirects=False
+            "GET", url, timeout=seconds, follow_redirects=False
         ) as response:
-            response.raise_for_status()
-            for chunk in response.iter_bytes(_CHUNK):
+            if not response.is_success:
+                raise ReadError("file-unreadable", _unsuccessful(url, response))
+            for chunk in response.iter_bytes():
                 data += chunk
                 if len(data) > limits.file_bytes:
                     break
+                if time.monotonic() > end:
+                    raise ReadError("limit", f"'{url}' takes more than {seconds} s")
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise ReadError("file-unreadable", f"'{url}' cannot be read: {error}") from None
+        why = str(error) or type(error).__name__
+        raise ReadError("file-unreadable", f"'{url}' cannot be read: {why}") from None
     return _bounded(data, url, limits)
+
+
+def _unsuccessful(url: str, response: httpx.Response) -> str:
+    if response.has_redirect_location:
+        target = response.headers["location"]
+        return f"'{url}' redirects to '{target}', which is not followed; write that"
+    return f"'{url}' cannot be read: the server answers {response.status_code}"
 
 
 def _bounded(data: bytes, name: str, limits: Limits) -> bytes:

@@ -2,6 +2,7 @@
 
 from .dispatch import normalise
 from .overlays import apply_overlays
+from .pagination import paginate
 from .selection import select
 
-__all__ = ["apply_overlays", "normalise", "select"]
+__all__ = ["apply_overlays", "normalise", "paginate", "select"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from ...diagnostics import Diagnostic, InputError, Location
@@ -22,6 +22,10 @@ class Library:
 
     def __post_init__(self) -> None:
         self.sources.update(self.document.sources)
+        # Overlays have changed the entry file's tree, and may have put references in.
+        document, entry = self.document, self.document.sources.get(self.document.file)
+        if entry is not None and entry.tree is not document.root:
+            self.sources[document.file] = replace(entry, tree=document.root)
 
     def source(self, name: str) -> Source:
         """A file by its name, relative to the entry file's folder, or its URL.

@@ -35,7 +35,7 @@ class Site(NamedTuple):
 REFERRING: Telling = {
     **dict.fromkeys(Kind, frozenset(("$ref",))),
     Kind.SCHEMA: frozenset(("$ref", "discriminator")),
-    Kind.OPERATION: frozenset(("security",)),
+    Kind.OPERATION: frozenset(("$ref", "security")),
 }
 """The fields of objects that speak of other parts of a description."""
 

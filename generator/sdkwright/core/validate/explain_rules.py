@@ -32,7 +32,8 @@ RULES: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "path-parameter",
         "A path parameter without its variable",
-        "The path has no such variable, so that the value would go nowhere.",
+        "The path has no such variable, so that the value would go nowhere. Operations "
+        "are generated without the parameter.",
         "/users: {get: {parameters: [{in: path, name: id, required: true}]}}",
         "Put {id} into the path, or take the parameter out.",
     ),

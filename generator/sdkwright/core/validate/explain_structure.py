@@ -2,6 +2,14 @@
 
 STRUCTURE: tuple[tuple[str, str, str, str, str], ...] = (
     (
+        "format-mismatch",
+        "A text without the form that is due",
+        "An address of mail or of the web, or a reference, is due here. It is kept as "
+        "it is written.",
+        "contact: {email: nobody}",
+        "Correct the text, or take it out.",
+    ),
+    (
         "wrong-type",
         "A value has the wrong type",
         "A list, an object, a text, a number or a boolean stands where another of them "

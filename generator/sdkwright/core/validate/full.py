@@ -96,11 +96,19 @@ def _traced(rules: type[KeywordValidator]) -> type[KeywordValidator]:
 
 
 def _pointer(root: dict[str, object], path: Sequence[str | int]) -> str:
-    """The pointer of a way, with references on the way and at its end followed."""
+    """The pointer of a way, with references on the way and at its end followed.
+
+    A `$ref` that has company at the end of the way may be what is wrong.
+    """
     way: tuple[str, ...] = ()
     for token in path:
         way = (*_followed(root, way), str(token))
-    return join(_followed(root, way))
+    try:
+        value = value_at(root, way)
+    except MissingError:
+        value = None
+    is_reference = isinstance(value, dict) and value.keys() == {"$ref"}
+    return join(_followed(root, way) if is_reference else way)
 
 
 def _followed(root: dict[str, object], way: tuple[str, ...]) -> tuple[str, ...]:

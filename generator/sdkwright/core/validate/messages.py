@@ -68,6 +68,10 @@ def findings(
             message = _mistyped(kind.types, error.instance, path)
             hint = hint_for_type(path, error.instance, dialect)
             yield Finding("wrong-type", message + hint, path)
+        case ValidationErrorKind.Format():
+            if kind.format != "regex":  # a rule of our own tells more of patterns
+                message = f"{_name(path)} is {quoted(error.instance)}, which is no"
+                yield Finding("format-mismatch", f"{message} {kind.format}", path)
         case ValidationErrorKind.UniqueItems():
             yield _repeated(error.instance, path)
         case _:

@@ -30,11 +30,11 @@ def metaschema(dialect: Dialect) -> jsonschema_rs.Validator:
     From 3.1 on a Schema Object is one of JSON Schema 2020-12 with OpenAPI's vocabulary
     unless it says otherwise; the published schema leaves it open behind the dynamic
     anchor `meta`, and is closed here the way the specification's own `schema-base` does
-    it.
+    it. Formats are assertions up to JSON Schema draft 7 and annotations since.
     """
     schema = _schema(dialect)
     if dialect not in _VOCABULARIES:
-        return jsonschema_rs.validator_for(schema, validate_formats=False)
+        return jsonschema_rs.validator_for(schema, validate_formats=True)
     vocabulary = _read("openapi_schema_validator", _VOCABULARIES[dialect])
     keywords = [{"$ref": _SCHEMA}, {"$ref": vocabulary["$id"]}]
     base = {

@@ -19,8 +19,8 @@ def section_diagnostics(document: Document) -> Iterator[Diagnostic]:
     if not isinstance(components, dict):
         return
     fields = cast("dict[str, object]", components)
-    sections = {(): fields, **{(name,): value for name, value in fields.items()}}
-    for way, section in sections.items():
+    sections = [((), components), *(((name,), fields[name]) for name in fields)]
+    for way, section in sections:
         if not isinstance(section, dict):
             continue
         reference = cast("dict[str, object]", section).get("$ref")

@@ -28,7 +28,12 @@ def _is_harmless(finding: Finding, dialect: Dialect) -> bool:
     match finding.code:
         case "unknown-field":
             return not _may_hide_an_operation(path)
-        case "component-name" | "missing-description" | "repeated-name":
+        case (
+            "component-name"
+            | "missing-description"
+            | "repeated-name"
+            | "format-mismatch"
+        ):
             return True
         case "wrong-type":
             return field in _WITHOUT_EFFECT or field in _FLAGS

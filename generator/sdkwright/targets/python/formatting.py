@@ -106,7 +106,7 @@ def _blackened(lines: list[str]) -> list[str]:
     source = "\n".join((*around, *lines, *below, ""))
     laid = black.format_str(_FUTURE + source, mode=black.Mode()).rstrip("\n")
     made = laid.split("\n")
-    start = made.index(around[-1]) + 1 if around else made.index("", 1) + 1
+    start = made.index(around[-1]) + 1 if around else 1
     while not made[start]:
         start += 1
     return made[start : len(made) - len(below)]

@@ -54,7 +54,7 @@ METHODS_RESERVED = (
 """Names that a method must not take: annotations below it in the class use them."""
 
 ACCESSORS_RESERVED = _KEYWORDS | {
-    *("capture", "dry_run", "request", "with_options", "close", "aclose"),
+    *("aclose", "capture", "close", "download", "dry_run", "request", "with_options"),
 }
 """Names of the client's own methods."""
 

@@ -78,6 +78,6 @@ def test_the_base_fits_the_most_names(
     node = {"type": "object", "properties": {name: {} for name in names}}
     api = with_schemas(It=node)
     ((module),) = model_modules(api, name(api))
-    assert module.classes[0].base == base
+    assert module.classes[0].bases == (base,)
     declarations = [field.declaration for field in module.classes[0].fields]
     assert sum("Field(alias=" in text for text in declarations) == aliases

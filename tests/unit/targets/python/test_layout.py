@@ -132,3 +132,24 @@ def test_arguments_stand_alone_if_they_must() -> None:
 
 def test_flat() -> None:
     assert flat(Group("f(", ("a", Group("[", ("b",), "]")), ")")) == "f(a, [b])"
+
+
+NESTED = st.recursive(
+    NAMES.map(lambda name: f"models.{name * 2}"),
+    lambda inner: st.lists(inner, min_size=2, max_size=4, unique=True).map(" | ".join)
+    | inner.map(lambda text: f"list[{text}]")
+    | inner.map(lambda text: f"dict[str, {text}]"),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NAMES, NESTED)
+def test_nested_types(name: str, type_: str) -> None:
+    """A generic type given as text is split as black splits it."""
+    argument = Hint(f"{name}: ", (f"list[{type_}]",))
+    call = lay_out(Group("def method(", ("self", argument), ")"), 4, " -> None:")
+    field = lay_out(argument, 4)
+    assume(fits(call) and fits(field))
+    text = f"class A:\n    {field}\n\n    {call}\n        pass\n"
+    assert formatted(text) == text

@@ -45,6 +45,15 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Save:
+    """Write a body to a file; the answer is None, or a `TransportError`."""
+
+    arriving: Arriving
+    patience: Patience
+    write: Callable[[bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Wait for some seconds; the answer is None."""
 
@@ -65,7 +74,7 @@ class Invoke:
     function: Callable[[], object]
 
 
-Action: TypeAlias = Send | Read | Pause | Await | Invoke
+Action: TypeAlias = Send | Read | Save | Pause | Await | Invoke
 
 Steps: TypeAlias = Generator[Action, Any, Value]
 """Yields actions, takes the answer of each, and returns a value."""

@@ -15,6 +15,7 @@ from .narrow import as_array
 from .parameters import Style, Styled
 from .styles import named_texts
 from .unset import UNSET
+from .uploads import form_members
 from .values import is_absent, json_text, members, text_of
 
 
@@ -122,7 +123,7 @@ def _form_pairs(
 
 
 def _properties(body: object) -> Iterator[tuple[str, object]]:
-    fields = members(body)
+    fields = form_members(body)
     if fields is None:
         raise ValueError(f"a form is given as an object, not {type(body).__name__}")
     for name, value in fields.items():

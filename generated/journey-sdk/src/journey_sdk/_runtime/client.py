@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from .auth import Credential
 from .calls import Capture, Rehearsal
 from .credentials import credentials_of
+from .downloads import Download, downloading
 from .driving import adrive, drive
 from .exchange import Exchange
 from .options import Settings
@@ -19,10 +20,13 @@ from .requests import CallArguments
 from .responses import Responses
 from .service import Service
 from .sources import Asked
+from .streams import received
 from .transport import AsyncTransport, Transport
 from .url import checked_base_url
 
 if TYPE_CHECKING:
+    from os import PathLike
+    from pathlib import Path
     from typing import Self
 
     from typing_extensions import TypeForm, Unpack
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class _Configured:
@@ -178,7 +183,34 @@ class BaseClient(_Configured):
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments
         )
-        return drive(course.steps(), self._transport)
+        return received(drive(course.steps(), self._transport), self._transport)
+
+    def download(
+        self,
+        to: str | PathLike[str] | Download,
+        call: Callable[P, object],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Path:
+        """Write the answer of a call to a file, in constant memory.
+
+        One that breaks off goes on from there, now or the next time, where the server
+        allows it: `client.download("report.pdf", client.reports.get, "id")`.
+
+        Args:
+            to: The file, or a `Download` that also says who is told of the progress.
+            call: The method to call.
+            args: Its arguments.
+            kwargs: Its arguments by name.
+
+        Raises:
+            OSError: The file cannot be written.
+            ApiError: The call failed.
+        """
+        with downloading(to) as path:
+            call(*args, **kwargs)
+        return path
 
     def close(self) -> None:
         """Close the connections; those of an `http_client` given stay open."""
@@ -267,7 +299,35 @@ class BaseAsyncClient(_Configured):
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments
         )
-        return await adrive(course.steps(), self._transport)
+        result = await adrive(course.steps(), self._transport)
+        return received(result, self._transport)
+
+    async def download(
+        self,
+        to: str | PathLike[str] | Download,
+        call: Callable[P, Awaitable[object]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Path:
+        """Write the answer of a call to a file, in constant memory.
+
+        One that breaks off goes on from there, now or the next time, where the server
+        allows it: `await client.download("report.pdf", client.reports.get, "id")`.
+
+        Args:
+            to: The file, or a `Download` that also says who is told of the progress.
+            call: The method to call.
+            args: Its arguments.
+            kwargs: Its arguments by name.
+
+        Raises:
+            OSError: The file cannot be written.
+            ApiError: The call failed.
+        """
+        with downloading(to) as path:
+            await call(*args, **kwargs)
+        return path
 
     async def close(self) -> None:
         """Close the connections; those of an `http_client` given stay open."""

@@ -13,7 +13,6 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic_core import (
     CoreSchema,
     InitErrorDetails,
-    PydanticCustomError,
     SchemaSerializer,
     SchemaValidator,
     ValidationError,
@@ -23,7 +22,7 @@ from pydantic_core import (
 from . import written
 from .lenient import LenientReader
 from .narrow import as_array, as_object
-from .nulls import stray_nulls
+from .nulls import faults
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-READING = "reading"
-"""The validation context of what is received; what is constructed has none."""
-
-_NO_NULL = PydanticCustomError("no_null", "The value is null, not left out")
 _ANY = SchemaSerializer(core_schema.any_schema())
 
 
@@ -62,7 +57,7 @@ class Reader:
             # Strict: "1" is no integer, and 1 no boolean. By the wire names alone:
             # an unknown key may be spelled as the Python name of a field.
             return self._validator.validate_json(
-                content, strict=True, context=READING, by_alias=True, by_name=False
+                content, strict=True, by_alias=True, by_name=False
             )
         except ValidationError as error:
             if error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid":
@@ -76,18 +71,18 @@ class Reader:
             pydantic.ValidationError: It does not match (a `ValueError`).
         """
         value = self._validator.validate_json(
-            content, strict=True, context=READING, by_alias=True, by_name=False
+            content, strict=True, by_alias=True, by_name=False
         )
         # Limits are checked where validation is lax; types were checked above.
         self._validator.validate_json(
             content, strict=False, by_alias=True, by_name=False
         )
-        faults: list[InitErrorDetails] = [
-            {"type": _NO_NULL, "loc": place, "input": None}
-            for place in stray_nulls(value)
+        found: list[InitErrorDetails] = [
+            {"type": fault, "loc": place, "input": None}
+            for place, fault in faults(value)
         ]
-        if faults:
-            raise ValidationError.from_exception_data(self._name, faults)
+        if found:
+            raise ValidationError.from_exception_data(self._name, found)
         return value
 
 

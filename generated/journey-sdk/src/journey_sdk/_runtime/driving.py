@@ -8,7 +8,17 @@ import time
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from .actions import Action, Await, Invoke, Pause, Read, Send, Steps, TransportError
+from .actions import (
+    Action,
+    Await,
+    Invoke,
+    Pause,
+    Read,
+    Save,
+    Send,
+    Steps,
+    TransportError,
+)
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, Transport
@@ -40,6 +50,9 @@ def _done(action: Action, transport: Transport) -> object:
             return transport.send(request, patience)
         case Read(arriving, patience):
             return transport.read(arriving, patience)
+        case Save(arriving, patience, write):
+            transport.save(arriving, patience, write)
+            return None
         case Pause(seconds):
             time.sleep(seconds)
             return None
@@ -73,6 +86,9 @@ async def _adone(action: Action, transport: AsyncTransport) -> object:
             return await transport.send(request, patience)
         case Read(arriving, patience):
             return await transport.read(arriving, patience)
+        case Save(arriving, patience, write):
+            await transport.save(arriving, patience, write)
+            return None
         case Pause(seconds):
             await asyncio.sleep(seconds)
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from .actions import (
@@ -13,6 +13,7 @@ from .actions import (
     Invoke,
     Pause,
     Read,
+    Save,
     Send,
     Steps,
     TransportError,
@@ -28,13 +29,15 @@ from .auth import (
     stand_ins,
 )
 from .calls import Call, observe, rehearsed
+from .downloads import PartialFile, open_partial
 from .errors import ApiConnectionError, ApiTimeoutError, CallInfo, DecodingError
 from .logs import log_body, log_response, log_retry
 from .messages import Request, Response
 from .options import Settings
 from .redirects import MAX_REDIRECTS, redirected
 from .requests import CallArguments, build_request
-from .responses import read_result, request_id_of, status_error
+from .responses import promised, read_result, request_id_of, status_error
+from .streams import Opened, is_stream
 from .timeouts import Patience
 
 _LOG = logging.getLogger(__package__)
@@ -51,6 +54,7 @@ class Exchange:
         route: The path with `{name}` for parameters.
         returns: What the call returns.
         arguments: Those of the call.
+        partial: The file that the answer goes to, if it goes to one.
     """
 
     owner: object
@@ -59,6 +63,7 @@ class Exchange:
     route: str
     returns: object
     arguments: CallArguments
+    partial: PartialFile | None = field(default_factory=open_partial)
 
     def steps(self) -> Steps[object]:
         """Make the call.
@@ -95,6 +100,8 @@ class Exchange:
                     call.request = yield from self._request(names, credentials, key)
                     response = yield from self._answered(call, until)
         finally:
+            if self.partial is not None:
+                self.partial.pause()
             call.elapsed = time.perf_counter() - started
         call.response = response
         log_response(_LOG, call, response)
@@ -194,17 +201,45 @@ class Exchange:
         """Send the request once, and follow where it is redirected."""
         settings = self.settings
         patience = Patience(settings.timeout, until, settings.max_response_bytes)
-        request = call.request
+        request = self._ranged(call.request)
         for _ in range(MAX_REDIRECTS):
             if settings.limiter is not None:
-                yield Pause(settings.limiter.reserve())
+                wait = settings.limiter.reserve()
+                if not _in_time(wait, until):
+                    raise TransportTimeoutError("the limiter's queue is too long")
+                yield Pause(wait)
             arriving: Arriving = yield Send(request, patience)
+            form = promised(self.returns, arriving.status_code, arriving.headers)
+            if arriving.status_code < 300 and is_stream(form):
+                return Opened(
+                    arriving.status_code,
+                    arriving.headers,
+                    b"",
+                    arriving,
+                    form,
+                    self._info(call),
+                    settings.max_response_bytes,
+                )
+            if self.partial is not None and arriving.status_code in (200, 206):
+                self.partial.begin(arriving.status_code, arriving.headers)
+                yield Save(arriving, patience, self.partial.write)
+                return Response(arriving.status_code, arriving.headers, b"")
             response = yield from self._read(call, arriving, patience)
             following = redirected(request, response.status_code, response.headers)
+            if self.partial is not None and response.status_code == 416:
+                # There is less than what is here: it has changed.
+                self.partial.drop()
+                following = self._ranged(call.request)
             if following is None:
                 return response
             request = following
         return response
+
+    def _ranged(self, request: Request) -> Request:
+        """Ask for the part of a file that is not here yet."""
+        if self.partial is None:
+            return request
+        return request.with_headers(self.partial.range_headers())
 
     def _read(
         self, call: Call, arriving: Arriving, patience: Patience
@@ -222,6 +257,10 @@ class Exchange:
     def _result(self, call: Call, response: Response) -> object:
         info = self._info(call)
         service = self.settings.service
+        if isinstance(response, Opened):
+            return response
+        if self.partial is not None and response.status_code in (200, 206):
+            return self.partial.finish()
         if 200 <= response.status_code < 300:
             return read_result(self.returns, response, service, info)
         raise status_error(

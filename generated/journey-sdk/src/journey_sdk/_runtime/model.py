@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, get_args
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
-from pydantic.alias_generators import to_camel
+from pydantic.alias_generators import to_camel, to_pascal
+from pydantic_core import CoreSchema, core_schema
 
-from .codec import READING, dump_data, dump_json, reader_for
+from .codec import dump_data, dump_json, reader_for
 from .faithful import write_as_received
 from .unset import UNSET, is_unset, unset_in_python_only
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
+
+_ModelParts: TypeAlias = tuple[dict[str, Any], dict[str, Any] | None, set[str]]
+"""What the fields of a model come to: values, what else there is, and who is set."""
 
 
 class Model(BaseModel):
@@ -63,36 +67,51 @@ class Model(BaseModel):
         model: Any = handler.resolve_ref_schema(schema)
         node = model
         while "fields" not in node and "schema" in node:
-            node = node["schema"]
+            model, node = node, node["schema"]
         if "extras_schema" in node:
             write_as_received(node["extras_schema"])
-        for field in node.get("fields", {}).values():
+        tags: set[str] = set()
+        for name, field in node.get("fields", {}).items():
             write_as_received(field["schema"])
-            default = field["schema"]
-            if default.get("default") is UNSET:
-                default["schema"] = unset_in_python_only(default["schema"])
+            default = field["schema"].get("default")
+            if default is UNSET:
+                inner = field["schema"]["schema"]
+                field["schema"]["schema"] = unset_in_python_only(inner)
                 # Set to UNSET by hand is as good as left out.
                 field["serialization_exclude_if"] = is_unset
-            elif _is_constant(default):
-                model["post_init"] = "_set_constants"
+            elif default is not None:
+                tags.add(name)
+        if tags:
+            model["schema"] = _sending(tags, node)
         return schema
 
-    def _set_constants(self, context: object) -> None:
-        """Count constants as set, so that they are sent, unless this was received."""
-        if context != READING:
-            for name, field in type(self).model_fields.items():
-                if get_args(field.annotation) == (field.default,):
-                    self.__pydantic_fields_set__.add(name)
+
+def _sending(tags: set[str], fields: CoreSchema) -> CoreSchema:
+    """Count tags as set in what is constructed, so that they are sent.
+
+    A tag is a field with a value of its own. What is read from JSON keeps to what
+    was there.
+    """
+    return core_schema.json_or_python_schema(
+        json_schema=fields,
+        python_schema=core_schema.no_info_after_validator_function(
+            partial(_count_as_set, tags), fields
+        ),
+    )
 
 
-def _is_constant(schema: Any) -> bool:
-    """Say whether a field is of one value, which is its default: a tag."""
-    inner = schema.get("schema", {})
-    constant = [schema.get("default")]
-    return bool(inner.get("type") == "literal" and inner["expected"] == constant)
+def _count_as_set(tags: set[str], parts: _ModelParts) -> _ModelParts:
+    values, extra, names = parts
+    return values, extra, names | tags
 
 
 class CamelModel(Model):
     """A model whose names on the wire are the Python names in camelCase."""
 
     model_config = ConfigDict(alias_generator=to_camel)
+
+
+class PascalModel(Model):
+    """A model whose names on the wire are the Python names in PascalCase."""
+
+    model_config = ConfigDict(alias_generator=to_pascal)

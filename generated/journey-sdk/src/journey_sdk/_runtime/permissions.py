@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
@@ -19,6 +20,11 @@ class Permissions:
 
     match: Match
     names: tuple[str, ...]
+
+    def satisfied_by(self, held: Collection[str]) -> bool:
+        """Say whether these permissions are enough."""
+        has = [name in held for name in self.names]
+        return any(has) if self.match is Match.ANY else all(has)
 
     def __str__(self) -> str:
         names = ", ".join(self.names)

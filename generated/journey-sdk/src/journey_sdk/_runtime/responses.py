@@ -14,11 +14,13 @@ from .errors import (
     PermissionDeniedError,
     error_class,
 )
+from .events import EVENT_STREAM
 from .headers import Headers
 from .masking import Secrets
 from .messages import Response
 from .narrow import as_object
 from .service import Service
+from .streams import is_stream
 
 T = TypeVar("T")
 
@@ -61,6 +63,14 @@ def expected_type(table: Table, status: int, content_type: str) -> object:
     return object
 
 
+def promised(returns: object, status: int, headers: Headers) -> object:
+    """Return the type of a successful response with these headers."""
+    table = _table(returns)
+    if table is None:
+        return returns
+    return expected_type(table, status, headers.get("content-type", ""))
+
+
 def accept(returns: object) -> str:
     """Return the `Accept` header for what a call returns."""
     table = _table(returns)
@@ -70,6 +80,8 @@ def accept(returns: object) -> str:
         ]
         if types:
             return ", ".join(dict.fromkeys(types))
+    if is_stream(returns):
+        return EVENT_STREAM
     return "*/*" if returns is bytes or returns is str else media.JSON
 
 
@@ -90,9 +102,7 @@ def read_result(
     Raises:
         DecodingError: The body is not what was promised.
     """
-    table = _table(returns)
-    if table is not None:
-        returns = expected_type(table, response.status_code, response.content_type)
+    returns = promised(returns, response.status_code, response.headers)
     if returns is None or info.method == "HEAD":
         return None
     if returns is bytes:

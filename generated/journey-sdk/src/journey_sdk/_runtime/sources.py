@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import SplitResult, unquote_plus, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote_plus, urljoin, urlsplit
 
 from .codec import to_data
 from .errors import CallInfo, PagingError
@@ -18,6 +18,9 @@ from .url import expand_path
 
 if TYPE_CHECKING:
     from .calls import Call
+
+_LEGAL = "/?:@!$&'()*+,;=%"
+"""What may stand in a path and a query as it is (RFC 3986), and what is encoded."""
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -130,9 +133,9 @@ class Source:
         arguments.pop("path", None)
         arguments.pop("query", None)
         arguments.pop("query_string", None)
-        # Braces would be taken for the places of parameters.
-        escaped = target.replace("{", "%7B").replace("}", "%7D")
-        return replace(asked, path=escaped, arguments=arguments, added=added)
+        # Servers forget to; and braces would be taken for the places of parameters.
+        legal = quote(target, safe=_LEGAL)
+        return replace(asked, path=legal, arguments=arguments, added=added)
 
 
 def _changed(arguments: CallArguments, step: Changed) -> CallArguments:

@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin
 
 from . import media
-from .actions import Arriving, TransportError
+from .actions import Arriving, TransportError, TransportTimeoutError
 from .codec import reader_for
-from .errors import ApiConnectionError, CallInfo, DecodingError
+from .errors import ApiConnectionError, ApiTimeoutError, CallInfo, DecodingError
 from .events import (
     JSON_LINES,
     JSON_SEQUENCE,
@@ -91,6 +91,8 @@ class _Streamed(Generic[T]):
     def _lost(self, error: TransportError) -> ApiConnectionError:
         info = self._opened.info
         message = f"The stream broke off: {info.method} {info.url}: {error}."
+        if isinstance(error, TransportTimeoutError):
+            return ApiTimeoutError(message, info)
         return ApiConnectionError(message, info)
 
     def _is_events(self) -> bool:

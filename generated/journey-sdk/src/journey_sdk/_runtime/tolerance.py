@@ -49,7 +49,7 @@ def _model_schema(node: Mapping[str, Any], inner: dict[str, Any]) -> dict[str, A
     # has its required fields; so the instances are put together here.
     fields = inner
     while "fields" not in fields:
-        fields = fields["schema"]
+        fields = fields["schema" if "schema" in fields else "json_schema"]
     fields["extra_behavior"] = node["config"].get("extra_fields_behavior", "ignore")
     schema: Any = core_schema.no_info_after_validator_function(
         partial(_construct, node["cls"]), cast("CoreSchema", inner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -76,6 +76,18 @@ class Transport:
             gathered.add(chunk)
         return gathered.content()
 
+    def save(
+        self, arriving: Arriving, patience: Patience, write: Callable[[bytes], None]
+    ) -> None:
+        """Hand a response on in pieces, to its end.
+
+        Raises:
+            TransportError: It breaks off or takes too long.
+        """
+        for chunk in self.chunks(arriving):
+            write(chunk)
+            _left(patience)
+
     def chunks(self, arriving: Arriving) -> Iterator[bytes]:
         """Yield a response in pieces, and end it; content encodings are undone.
 
@@ -88,6 +100,10 @@ class Transport:
                 yield from response.iter_bytes()
         finally:
             response.close()
+
+    def release(self, arriving: Arriving) -> None:
+        """Give a response's connection back, whether it was read or not."""
+        _of_httpx(arriving).close()
 
     def close(self) -> None:
         """Close the connections, unless the httpx client is the caller's."""
@@ -142,6 +158,19 @@ class AsyncTransport:
                     gathered.add(chunk)
         return gathered.content()
 
+    async def save(
+        self, arriving: Arriving, patience: Patience, write: Callable[[bytes], None]
+    ) -> None:
+        """Hand a response on in pieces, to its end.
+
+        Raises:
+            TransportError: It breaks off or takes too long.
+        """
+        with _translated():
+            async with asyncio.timeout(_left(patience)):
+                async for chunk in self.chunks(arriving):
+                    write(chunk)
+
     async def chunks(self, arriving: Arriving) -> AsyncIterator[bytes]:
         """Yield a response in pieces, and end it; content encodings are undone.
 
@@ -155,6 +184,10 @@ class AsyncTransport:
                     yield chunk
         finally:
             await response.aclose()
+
+    async def release(self, arriving: Arriving) -> None:
+        """Give a response's connection back, whether it was read or not."""
+        await _of_httpx(arriving).aclose()
 
     async def close(self) -> None:
         """Close the connections, unless the httpx client is the caller's."""

@@ -33,7 +33,12 @@ def expand_path(template: str, values: Mapping[str, object]) -> str:
 
 
 def join(base_url: str, path: str, pairs: Iterable[str]) -> str:
-    """Put a path and query pairs behind a base URL, whose own path is a prefix."""
+    """Put a path and query pairs behind a base URL, whose own path is a prefix.
+
+    A fragment of the path tells operations apart in a description. It is no part of
+    what is sent (RFC 9110 section 7.1).
+    """
+    path = path.partition("#")[0]
     query = "&".join(pairs)
     if query:
         query = ("&" if "?" in path else "?") + query

@@ -68,14 +68,8 @@ else:
                 "JourneyAggregateQueryPredicateType",
             ],
             "journey_aggregate_query_response": ["JourneyAggregateQueryResponse"],
-            "journey_aggregation_query": [
-                "JourneyAggregationQuery",
-                "JourneyAggregationQueryAlternateTimeDimension",
-            ],
-            "journey_aggregation_view": [
-                "JourneyAggregationView",
-                "JourneyAggregationViewFunction",
-            ],
+            "journey_aggregation_query": ["JourneyAggregationQuery"],
+            "journey_aggregation_view": ["JourneyAggregationView"],
             "journey_dimension": ["JourneyDimension"],
             "journey_metric": ["JourneyMetric"],
             "key_value": ["KeyValue"],

@@ -1,21 +1,14 @@
-"""JourneyAggregationQuery and what belongs to it."""
+"""JourneyAggregationQuery."""
 
 from __future__ import annotations
 
-from .._runtime.enums import OpenStrEnum
+from typing import Literal
+
 from .._runtime.model import CamelModel
 from .journey_aggregate_query_filter import JourneyAggregateQueryFilter
 from .journey_aggregation_view import JourneyAggregationView
 from .journey_dimension import JourneyDimension
 from .journey_metric import JourneyMetric
-
-
-class JourneyAggregationQueryAlternateTimeDimension(OpenStrEnum):
-    """Which time to go by instead of the usual one. `eventTime` is when the event took
-    place.
-    """
-
-    EVENT_TIME = "eventTime"
 
 
 class JourneyAggregationQuery(CamelModel):
@@ -51,9 +44,7 @@ class JourneyAggregationQuery(CamelModel):
     views: list[JourneyAggregationView] | None = None
     """Further figures to derive from the metrics."""
 
-    alternate_time_dimension: JourneyAggregationQueryAlternateTimeDimension | None = (
-        None
-    )
+    alternate_time_dimension: Literal["eventTime"] | None = None
     """Which time to go by instead of the usual one. `eventTime` is when the event took
     place.
     """

@@ -1,19 +1,12 @@
-"""JourneyAggregationView and what belongs to it."""
+"""JourneyAggregationView."""
 
 from __future__ import annotations
 
-from .._runtime.enums import OpenStrEnum
+from typing import Literal
+
 from .._runtime.model import Model
 from .aggregation_range import AggregationRange
 from .journey_metric import JourneyMetric
-
-
-class JourneyAggregationViewFunction(OpenStrEnum):
-    """How to derive the figure. `rangeBound` takes only the values that lie in the
-    range.
-    """
-
-    RANGE_BOUND = "rangeBound"
 
 
 class JourneyAggregationView(Model):
@@ -25,7 +18,7 @@ class JourneyAggregationView(Model):
     name: str
     """Name under which the figure appears in the response."""
 
-    function: JourneyAggregationViewFunction
+    function: Literal["rangeBound"] = "rangeBound"
     """How to derive the figure. `rangeBound` takes only the values that lie in the
     range.
     """

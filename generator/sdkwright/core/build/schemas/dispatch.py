@@ -30,6 +30,7 @@ from .alternatives import alternatives_of
 from .annotations import annotations_of, constraints_of
 from .enums import constant_of, enumeration_of
 from .families import COMPONENTS, expected, family_of, find_families
+from .likeness import shape_of
 from .objects import Read, combined, flattened, object_or_map, parts_of, says_something
 from .unions import alone_beside_null, joined, union_of
 
@@ -74,12 +75,17 @@ def schema_of(reader: Reader, node: Node) -> Schema:
     pointer = node.pointer
     if pointer in reader.open:
         reader.recursive.add(pointer)
-    if pointer in reader.definitions or pointer in reader.open:
         return Reference(pointer)
-    reader.open.add(pointer)
-    body = _body(reader, node)
-    reader.open.discard(pointer)
-    if pointer in reader.recursive:
+    if pointer not in reader.answers:
+        reader.open.add(pointer)
+        body = _body(reader, node)
+        reader.open.discard(pointer)
+        reader.answers[pointer] = _named(reader, node, body)
+    return reader.answers[pointer]
+
+
+def _named(reader: Reader, node: Node, body: Schema) -> Schema:
+    if node.pointer in reader.recursive:
         return _define(reader, node, body)
     if isinstance(body, Nullable) and _deserves_name(body.of):
         return Nullable(_define(reader, node, body.of))
@@ -108,10 +114,13 @@ def _deserves_name(schema: Schema) -> bool:
 
 
 def _define(reader: Reader, node: Node, body: Schema) -> Reference:
+    """A definition for an inline schema: its own, or that of its like in its owner."""
     origin = origin_of(reader, node.pointer, node.text("title"))
     definition = Definition(node.pointer, origin, body, _said(node))
-    reader.definitions[node.pointer] = definition
-    return Reference(node.pointer)
+    known = reader.shapes.setdefault(shape_of(definition), node.pointer)
+    if known == node.pointer:
+        reader.definitions[node.pointer] = definition
+    return Reference(known)
 
 
 def _said(node: Node) -> Annotations:

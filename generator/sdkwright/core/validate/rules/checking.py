@@ -33,7 +33,7 @@ _TELLING = {
     **REFERRING,
     Kind.SCHEMA: REFERRING[Kind.SCHEMA] | SCHEMA_KEYWORDS | VALUES,
     Kind.PARAMETER: frozenset(("$ref", "in")),
-    Kind.OPERATION: frozenset(("security", "servers")),
+    Kind.OPERATION: frozenset(("$ref", "security", "servers")),
 }
 """What the rules look at in objects that have no other objects below them."""
 

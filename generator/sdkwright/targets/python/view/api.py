@@ -24,7 +24,7 @@ from ..media import Family, family_of
 from ..names import GroupNames, PythonNames, group_of
 from ..types import NONE, Import, TypeText, TypeWriter, gathered, merge, union
 from ..vocabularies import for_arguments, for_results
-from .bodies import BodyView, body_view
+from .bodies import BodyArguments, BodyView, body_view
 from .errors import common_error, error_types
 from .paging import paged_result, paging_expression
 from .permissions import FUNCTIONS, requirement_call
@@ -80,6 +80,9 @@ class MethodView:
     arguments: tuple[ArgumentView, ...]
     public: str
     """The signature without its name, on one line."""
+    overloads: tuple[Code, ...]
+    """Signatures by the media type of the body, where its type depends on that."""
+    async_overloads: tuple[Code, ...]
     signature: Code
     async_signature: Code
     call: Code
@@ -245,17 +248,8 @@ class _Views:
     def _method(self, pieces: _Pieces, call: Group, awaited: Group) -> MethodView:
         operation = pieces.operation
         name = self.names.methods[operation.pointer]
-        positional: list[Expression] = [
-            a.declared for a in pieces.arguments if a.parameter.required
-        ]
-        keywords: list[Expression] = [
-            a.declared for a in pieces.arguments if not a.parameter.required
-        ]
-        if pieces.body:
-            positional += pieces.body.required
-            keywords += pieces.body.optional
-        marked = ("*", *keywords) if keywords else ()
-        items = ("self", *positional, *marked)
+        items = _items(pieces, pieces.body.arguments if pieces.body else None)
+        overloads = pieces.body.overloads if pieces.body else ()
         after = f" -> {pieces.result.written.text}:"
         async_after = f" -> {pieces.awaited.written.text}:"
         keyword = "" if pieces.result.written == NONE else "return "
@@ -270,6 +264,20 @@ class _Views:
             paging=operation.pagination is not None,
             arguments=_documented(pieces),
             public=f"({', '.join(flat(item) for item in items[1:])}){after[:-1]}",
+            overloads=tuple(
+                lay_out(
+                    Group(f"def {name}(", _items(pieces, o), ")"), 4, f"{after} ..."
+                )
+                for o in overloads
+            ),
+            async_overloads=tuple(
+                lay_out(
+                    Group(f"async def {name}(", _items(pieces, o), ")"),
+                    4,
+                    f"{async_after} ...",
+                )
+                for o in overloads
+            ),
             signature=lay_out(Group(f"def {name}(", items, ")"), 4, after),
             async_signature=lay_out(
                 Group(f"async def {name}(", items, ")"), 4, async_after
@@ -285,6 +293,8 @@ class _Views:
     ) -> tuple[Group, frozenset[Import]]:
         operation = pieces.operation
         imports = set(result.imports)
+        if pieces.body and pieces.body.overloads:
+            imports.add(("typing", "overload"))
         items: list[Expression] = [string(operation.method), string(operation.path)]
         for place, keyword in _KEYWORDS.items():
             sent = [a for a in pieces.arguments if a.parameter.place is place]
@@ -324,6 +334,15 @@ class _Views:
         if not same_schemes(operation.security, self.security):
             items.append(f"security={security_expression(operation.security)}")
         return Group("self._client.request(", tuple(items), ")"), frozenset(imports)
+
+
+def _items(pieces: _Pieces, body: BodyArguments | None) -> tuple[Expression, ...]:
+    """All that a signature declares."""
+    required = [a.declared for a in pieces.arguments if a.parameter.required]
+    optional = [a.declared for a in pieces.arguments if not a.parameter.required]
+    positional = (*required, *(body.required if body else ()))
+    keywords = (*optional, *(body.optional if body else ()))
+    return ("self", *positional, *(("*", *keywords) if keywords else ()))
 
 
 def _documented(pieces: _Pieces) -> tuple[ArgumentView, ...]:

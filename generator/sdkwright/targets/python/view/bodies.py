@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ....model import Encoding, MediaType, RequestBody
 from ..fields import is_nullable
@@ -20,15 +21,23 @@ _ENCODING: Import = ("_runtime.bodies", "Encoding")
 
 
 @dataclass(frozen=True, slots=True)
-class BodyView:
-    """The body in the pieces that signatures and calls need.
-
-    `required` and `optional` are what a signature declares for it, `passed` is what
-    the call hands on, `written` its type.
-    """
+class BodyArguments:
+    """What a signature declares for a body: before and behind the asterisk."""
 
     required: tuple[Expression, ...]
     optional: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """The body in the pieces that signatures and calls need.
+
+    `overloads` are the signatures by media type, where the type of the body depends
+    on it. `passed` is what the call hands on, `written` its type.
+    """
+
+    arguments: BodyArguments
+    overloads: tuple[BodyArguments, ...]
     passed: tuple[Expression, ...]
     written: TypeText
     imports: frozenset[Import]
@@ -37,21 +46,18 @@ class BodyView:
 def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
     """The view of a request body; several media types are chosen from by name."""
     names = [content.name for content in body.contents]
-    written = union(tuple(_type(content, types) for content in body.contents))
-    declared = Hint("body: ", written.parts)
+    by_type = {content.name: _type(content, types) for content in body.contents}
     # Where null is a body, no body needs a state of its own.
     wrapped = any(_may_be_null(c, types) for c in body.contents)
     passed: list[Expression] = ["body=Json(body)" if wrapped else "body=body"]
-    optional: list[Expression] = []
-    if not body.required and wrapped:
-        written = union((written, _UNSET))
-        optional.append(Hint("body: ", written.parts, " = UNSET"))
-    elif not body.required:
-        optional.append(Hint("body: ", union((written, NONE)).parts, " = None"))
+    absent = None if body.required else _UNSET if wrapped else NONE
+    written = union(tuple(by_type.values()))
+    arguments = _arguments(written, absent)
+    overloads: list[BodyArguments] = []
     if len(names) > 1:
-        values = ", ".join(string(name) for name in names)
-        optional.append(f"media_type: Literal[{values}] = {string(names[0])}")
-        written = TypeText(written.text, written.imports | {("typing", "Literal")})
+        chosen = _media_type(names, f" = {string(names[0])}")
+        arguments = replace(arguments, optional=(*arguments.optional, chosen))
+        overloads = list(_overloads(by_type, absent))
         passed.append("media_type=media_type")
     elif names and names[0] != _JSON:
         passed.append(f"media_type={string(names[0])}")
@@ -60,10 +66,10 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
         entries = tuple(_encoding(encoding) for encoding in encodings)
         passed.append(Group("encodings={", entries, "}"))
     return BodyView(
-        required=(declared,) if body.required else (),
-        optional=tuple(optional),
+        arguments=arguments,
+        overloads=tuple(overloads),
         passed=tuple(passed),
-        written=written,
+        written=_spoken(written, absent, names),
         imports=frozenset(
             (
                 *((_ENCODING,) if encodings else ()),
@@ -72,6 +78,45 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
             )
         ),
     )
+
+
+def _arguments(written: TypeText, absent: TypeText | None) -> BodyArguments:
+    """The body, which may be absent in the way given."""
+    if absent is None:
+        return BodyArguments((Hint("body: ", written.parts),), ())
+    value = "UNSET" if absent is _UNSET else absent.text
+    parts = union((written, absent)).parts
+    return BodyArguments((), (Hint("body: ", parts, f" = {value}"),))
+
+
+def _overloads(
+    by_type: Mapping[str, TypeText], absent: TypeText | None
+) -> Iterator[BodyArguments]:
+    """A signature for each type of body; only the first has a usual media type."""
+    names: dict[str, list[str]] = {}
+    written = {of.text: of for of in by_type.values()}
+    for name, of in by_type.items():
+        names.setdefault(of.text, []).append(name)
+    if len(names) == 1:
+        return
+    for text, group in names.items():
+        first = next(iter(by_type))
+        usual = f" = {string(first)}" if first in group else ""
+        arguments = _arguments(written[text], absent)
+        chosen = _media_type(group, usual)
+        yield replace(arguments, optional=(*arguments.optional, chosen))
+
+
+def _media_type(names: list[str], usual: str) -> str:
+    values = ", ".join(string(name) for name in names)
+    return f"media_type: Literal[{values}]{usual}"
+
+
+def _spoken(written: TypeText, absent: TypeText | None, names: list[str]) -> TypeText:
+    """The type with the imports of all that a signature says of a body."""
+    said = union((written, absent)) if absent else written
+    literal = {("typing", "Literal")} if len(names) > 1 else set[Import]()
+    return TypeText(said.text, said.imports | literal)
 
 
 def _type(content: MediaType, types: TypeWriter) -> TypeText:

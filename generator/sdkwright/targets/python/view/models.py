@@ -328,7 +328,9 @@ def _root(api: Api, names: PythonNames, definition: Definition) -> str:
     fields = [(p.name, names.fields[definition.id, p.name]) for p in properties]
     return max(
         _WIRE_NAMES,
-        key=lambda root: sum(_WIRE_NAMES[root](field) == wire for wire, field in fields),
+        key=lambda root: sum(
+            _WIRE_NAMES[root](field) == wire for wire, field in fields
+        ),
     )
 
 

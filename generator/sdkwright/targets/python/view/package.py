@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from email.utils import parseaddr
 
 from ....model import Api, Operation
 from ....render import Code, Identifier
@@ -18,7 +17,9 @@ from ..options import PythonOptions
 from ..samples import Sampler
 from .client import ClientView
 from .models import ModelModule
+from .permissions import accessor_of
 
+_AUTHOR = re.compile(r"(?P<name>.*?)\s*<?(?P<address>[^\s<>@]+@[^\s<>@]+)>?")
 _ERROR_CLASS = re.compile(r"^class ([A-Z]\w*Error)\b", re.MULTILINE)
 _CLIENTS = ("AsyncClient", "Client")
 _ERRORS = ("ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError")
@@ -62,6 +63,10 @@ class PackageView:
     licence: str
     source: str
     quick: QuickView | None
+    listing: Code | None = None
+    """The call whose result the README walks page by page."""
+    permission: Code | None = None
+    """What the README looks up among the permissions: an operation, as a string."""
     authors: tuple[Code, ...] = ()
     keywords: tuple[str, ...] = ()
     urls: tuple[tuple[str, str], ...] = ()
@@ -81,6 +86,8 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         licence=options.licence,
         source=f"src/{options.package}",
         quick=_quick(api, names, options) if api.operations else None,
+        listing=_listing(api, names),
+        permission=_permission(api, names),
         authors=tuple(_author(text) for text in options.authors),
         keywords=options.keywords,
         urls=tuple(options.urls.items()),
@@ -89,10 +96,27 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
     )
 
 
+def _listing(api: Api, names: PythonNames) -> Code | None:
+    """The call of the simplest operation that answers page by page."""
+    paged = [operation for operation in api.operations if operation.pagination]
+    if not paged:
+        return None
+    operation = min(paged, key=lambda o: sum(p.required for p in o.parameters))
+    call = Sampler(api, names).call(operation)
+    return lay_out(call.expression("page = client."), 0)
+
+
+def _permission(api: Api, names: PythonNames) -> Code | None:
+    """The accessor of the first operation that says what it requires."""
+    asking = [operation for operation in api.operations if operation.permissions]
+    return Code(string(accessor_of(names, asking[0]))) if asking else None
+
+
 def _author(text: str) -> Code:
     """An author as the metadata of projects have it (PEP 621, authors)."""
-    name, address = parseaddr(text)
-    fields = {"name": name if address else text, "email": address if name else ""}
+    match = _AUTHOR.fullmatch(text.strip())
+    name, address = match.group("name", "address") if match else (text, None)
+    fields = {"name": name, "email": address}
     given = ", ".join(
         f"{key} = {toml(value)}" for key, value in fields.items() if value
     )

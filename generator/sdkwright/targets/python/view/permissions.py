@@ -27,7 +27,7 @@ class PermissionsView:
 def permissions_view(api: Api, names: PythonNames) -> tuple[PermissionsView, ...]:
     """The view of the module, if some operation says what it requires."""
     required = {
-        _accessor(names, operation): operation.permissions
+        accessor_of(names, operation): operation.permissions
         for operation in api.operations
         if operation.permissions
     }
@@ -65,6 +65,7 @@ def _quoted(names: set[str]) -> tuple[str, ...]:
     return tuple(string(name) for name in sorted(names))
 
 
-def _accessor(names: PythonNames, operation: Operation) -> str:
+def accessor_of(names: PythonNames, operation: Operation) -> str:
+    """What stands behind `client.`."""
     group = names.groups[group_of(operation)]
     return f"{group.accessor}.{names.methods[operation.pointer]}"

@@ -23,10 +23,7 @@ else:
             "exception_type": ["ExceptionType"],
             "foo_bar_baz": ["FooBarBaz"],
             "foo_bar_baz_model": ["FooBarBazModel"],
-            "get_no_tag_and_no_id": [
-                "GetNoTagAndNoIdResponse",
-                "GetNoTagAndNoIdResponseKind",
-            ],
+            "get_no_tag_and_no_id": ["GetNoTagAndNoIdResponse"],
             "list": ["List"],
             "list_model": ["ListModel"],
             "model_model": ["ModelModel"],

@@ -1,14 +1,11 @@
-"""GetNoTagAndNoIdResponse and what belongs to it."""
+"""GetNoTagAndNoIdResponse."""
 
 from __future__ import annotations
 
-from .._runtime.enums import OpenStrEnum
+from typing import Literal
+
 from .._runtime.model import Model
 
 
-class GetNoTagAndNoIdResponseKind(OpenStrEnum):
-    A = "a"
-
-
 class GetNoTagAndNoIdResponse(Model):
-    kind: GetNoTagAndNoIdResponseKind | None = None
+    kind: Literal["a"] | None = None

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
-from .._runtime.model import Model
+from .._runtime.model import PascalModel
 from .._runtime.unset import UNSET, Unset
 
 
-class ListModel(Model):
-    none: Annotated[None | Unset, Field(alias="None")] = UNSET
+class ListModel(PascalModel):
+    none: None | Unset = UNSET

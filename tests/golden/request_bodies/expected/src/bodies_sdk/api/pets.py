@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, overload
 
 from .. import models
 from .._runtime.bodies import Encoding, Json
@@ -113,6 +113,24 @@ class PetsApi:
             returns=None,
         )
 
+    @overload
+    def add_note(
+        self,
+        *,
+        body: models.AddNoteRequest | JsonObject | None = None,
+        media_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    def add_note(
+        self, *, body: str | None = None, media_type: Literal["text/plain"]
+    ) -> None: ...
+    @overload
+    def add_note(
+        self,
+        *,
+        body: File | None = None,
+        media_type: Literal["application/octet-stream"],
+    ) -> None: ...
     def add_note(
         self,
         *,
@@ -239,6 +257,24 @@ class AsyncPetsApi:
             returns=None,
         )
 
+    @overload
+    async def add_note(
+        self,
+        *,
+        body: models.AddNoteRequest | JsonObject | None = None,
+        media_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    async def add_note(
+        self, *, body: str | None = None, media_type: Literal["text/plain"]
+    ) -> None: ...
+    @overload
+    async def add_note(
+        self,
+        *,
+        body: File | None = None,
+        media_type: Literal["application/octet-stream"],
+    ) -> None: ...
     async def add_note(
         self,
         *,

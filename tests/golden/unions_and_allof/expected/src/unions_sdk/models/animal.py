@@ -16,10 +16,12 @@ class Animal(Model):
 class Cat(Animal):
     """An animal that is a cat."""
 
+    kind: str = "Cat"
     lives: int | None = None
 
 
 class Kitten(Cat):
+    kind: str = "Kitten"
     weeks: int
 
 

@@ -11,7 +11,7 @@ from .square import Square
 
 
 class Group(CamelModel):
-    shape_type: str
+    shape_type: str = "Group"
     members: list[Shape] | None = None
 
 

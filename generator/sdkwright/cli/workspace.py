@@ -1,0 +1,64 @@
+"""`sdkwright workspace`: many packages from one configuration."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..config import find_config
+from ..diagnostics import errors
+from ..workspace import Outcome, run_workspace
+from .printing import fails_clearly, show
+
+
+@click.command("workspace")
+@click.option(
+    "--config",
+    "config_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The configuration with a table [[api]] for each package.",
+)
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    help="How many to generate at once [default: as many as there are cores].",
+)
+@click.option(
+    "--cache",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    envvar="SDKWRIGHT_CACHE",
+    help="A folder of outputs by the digest of their inputs, for many runs to share.",
+)
+@fails_clearly
+def command(config_file: Path | None, jobs: int | None, cache: Path | None) -> None:
+    """Generate every package that the tables [[api]] of sdkwright.toml describe.
+
+    Those whose description, overlays, templates, configuration and generator are in
+    the cache are taken from there. Problems of one do not keep the others.
+    """
+    found = config_file or find_config(Path())
+    if found is None:
+        raise click.UsageError("there is no sdkwright.toml here: name it with --config")
+    failed = 0
+    count = 0
+    for outcome in run_workspace(found, cache, jobs):
+        count += 1
+        show(outcome.diagnostics, dict(outcome.texts))
+        failed += bool(errors(outcome.diagnostics))
+        click.echo(_told(outcome), err=True)
+    if not count:
+        raise click.UsageError(f"{found} has no table [[api]]")
+    sys.exit(1 if failed else 0)
+
+
+def _told(outcome: Outcome) -> str:
+    if errors(outcome.diagnostics):
+        return f"{outcome.folder}: failed"
+    source = "from the cache" if outcome.was_cached else "generated"
+    changed = f"{len(outcome.changed)} changed"
+    return f"{outcome.folder}: {outcome.files} files {source}, {changed}"

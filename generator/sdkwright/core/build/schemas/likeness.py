@@ -1,0 +1,48 @@
+"""When two inline schemas are one: a description writes the same thing many times.
+
+What one component, or one body of an operation, says again in the same words is one
+definition. Its name is that of the first place, in the order of the description; what
+other components and operations say has no influence on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import blake2b
+
+from ....model import Annotations, Definition, Object, Origin, Schema, StepKind
+
+_BODIES = frozenset((StepKind.REQUEST, StepKind.RESPONSE))
+
+
+def shape_of(definition: Definition) -> bytes:
+    """What two definitions have in common if they are one.
+
+    Examples do not count, and the default of a place is no part of its type.
+    """
+    said = definition.annotations
+    words = (said.title, said.description, said.deprecated, said.name_hint)
+    shape = (_scope(definition.origin), words, _placeless(definition.schema))
+    return blake2b(repr(shape).encode()).digest()
+
+
+def _scope(origin: Origin) -> tuple[str, str]:
+    """The owner, and which way a body goes: what is sent is not what comes back."""
+    section, owner = origin.place.split("/")[:2]
+    first = origin.steps[0].kind if origin.steps else None
+    way = first.value if first in _BODIES else ""
+    return f"{section}/{owner}", way
+
+
+def _placeless(schema: Schema) -> Schema:
+    if not isinstance(schema, Object):
+        return schema
+    properties = tuple(
+        replace(p, pointer="", annotations=_wordless(p.annotations))
+        for p in schema.properties
+    )
+    return replace(schema, properties=properties)
+
+
+def _wordless(annotations: Annotations) -> Annotations:
+    return replace(annotations, examples=())

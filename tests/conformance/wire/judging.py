@@ -1,0 +1,169 @@
+"""What is wrong with a call, and whose fault it is."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from conformance.cases import MISSING
+from conformance.comparing import canonical
+from conformance.packages import Package
+from support.prism import VIOLATIONS
+
+from .planning import is_json
+from .reading import Description, Operation, Schema
+from .sending import Sent
+from .validity import Validity
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong with a call.
+
+    Attributes:
+        stage: `call`, `request`, `result`, or `response` for one that its
+            description does not allow, as Prism or another validator says.
+    """
+
+    operation: str
+    variant: str
+    client: str
+    stage: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.stage}: {self.text}"
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges calls by a description, and by what Prism says of them."""
+
+    description: Description
+    package: Package
+
+    def faults(self, sent: Sent) -> Iterator[Fault]:
+        """Everything that is wrong with a call."""
+        for stage, text in self._found(sent):
+            planned = sent.planned
+            yield Fault(
+                planned.operation.key, planned.variant, sent.client, stage, text
+            )
+
+    def _found(self, sent: Sent) -> Iterator[tuple[str, str]]:
+        if sent.response is None:
+            yield "call", repr(sent.error)
+            return
+        violations = _violations(sent.response)
+        for place, text in violations:
+            yield place, text
+        if any(place == "request" for place, _ in violations):
+            return
+        yield from (("request", text) for text in _lost(sent))
+        yield from self._answer(sent)
+
+    def _answer(self, sent: Sent) -> Iterator[tuple[str, str]]:
+        status_error = self.package.part("errors").ApiStatusError
+        if isinstance(sent.error, status_error):
+            statuses = sent.planned.operation.responses
+            status = str(sent.response.status_code)
+            if not {status, f"{status[0]}XX", "default"} & statuses.keys():
+                yield "call", f"answered {status}: {sent.response.text[:300]}"
+            return
+        if sent.error is not None:
+            yield self._blamed(sent), f"raised {sent.error!r}"
+            return
+        yield from self._result(sent)
+        for warning in sent.warnings:
+            yield self._blamed(sent), warning
+
+    def _result(self, sent: Sent) -> Iterator[tuple[str, str]]:
+        content = sent.response.content
+        if sent.result is None:
+            if content.strip() and not content.strip() == b"null":
+                yield "result", f"the response is lost: {content[:100]!r}"
+        elif isinstance(sent.result, bytes):
+            if sent.result != content:
+                yield "result", "the result is not what came"
+        elif is_json(sent.response.content_type):
+            data = self.package.part("_runtime.codec").to_data(sent.result)
+            if canonical(data) != canonical(json.loads(content)):
+                yield "result", f"{_difference(json.loads(content), data)}"
+        elif sent.result != sent.response.text:
+            yield "result", "the result is not the text that came"
+
+    def _blamed(self, sent: Sent) -> str:
+        """Whose fault a response is that could not be read into its type."""
+        schema = _promised(sent.planned.operation, sent.response)
+        try:
+            value = json.loads(sent.response.content)
+        except ValueError:
+            return "result"
+        faults = Validity(self.description).faults(value, schema)
+        return "response" if faults else "result"
+
+
+def _promised(operation: Operation, response: Any) -> Schema:
+    status = str(response.status_code)
+    for key in (status, f"{status[0]}XX", "default"):
+        if key in operation.responses:
+            kind = response.content_type.partition(";")[0]
+            contents = operation.responses[key]
+            return contents.get(kind) or next(iter(contents.values()), True)
+    return True
+
+
+def _violations(response: Any) -> list[tuple[str, str]]:
+    """What Prism says of a request and of its own answer."""
+    if VIOLATIONS not in response.headers:
+        return []
+    return [
+        (
+            "request" if entry["location"][:1] == ["request"] else "response",
+            f"{'.'.join(map(str, entry['location']))}: {entry['message']}",
+        )
+        for entry in json.loads(response.headers[VIOLATIONS])
+    ]
+
+
+def _lost(sent: Sent) -> Iterator[str]:
+    """What was given and not sent, or sent as something else.
+
+    The description has no say in what stands in the request beside its types.
+    """
+    pairs = parse_qsl(urlsplit(sent.request.url).query, keep_blank_values=True)
+    for (place, name), value in sent.planned.given.items():
+        text = _text(value)
+        if text is None:
+            continue
+        if place == "query" and (name, text) not in pairs:
+            yield f"{name}={text} is not in the query"
+        if place == "header" and sent.request.headers.get(name) != text:
+            yield f"{name}: {text} is not in the headers"
+    if sent.planned.body is not MISSING and is_json(sent.planned.media_type):
+        body = json.loads(sent.request.content)
+        if canonical(body) != canonical(sent.planned.body):
+            yield f"the body differs: {_difference(sent.planned.body, body)}"
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, (dict, list)) or value is None:
+        return None
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _difference(wanted: Any, got: Any, place: str = "$") -> str:
+    """The first difference between two values of JSON."""
+    if isinstance(wanted, dict) and isinstance(got, dict):
+        for key in sorted({*wanted, *got}):
+            if key not in got or key not in wanted:
+                missing = "lost" if key in wanted else "added"
+                return f"{place}.{key} is {missing}"
+            if canonical(wanted[key]) != canonical(got[key]):
+                return _difference(wanted[key], got[key], f"{place}.{key}")
+    if isinstance(wanted, list) and isinstance(got, list) and len(wanted) == len(got):
+        for index, (one, other) in enumerate(zip(wanted, got, strict=True)):
+            if canonical(one) != canonical(other):
+                return _difference(one, other, f"{place}[{index}]")
+    return f"{place} is {canonical(got)[:200]}, not {canonical(wanted)[:200]}"
