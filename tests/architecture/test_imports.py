@@ -12,13 +12,14 @@ NEUTRAL = {"model", "diagnostics"}
 STAGES = [
     f"core.{stage}" for stage in ("load", "resolve", "validate", "normalise", "build")
 ]
-SHARED = {"config", "names", "render"}
+SHARED = {"config", "instances", "names", "render"}
 RUNTIME = "targets.python.runtime"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "version": set(),
     "diagnostics": set(),
+    "instances": {"model"},
     **{stage: NEUTRAL | set(STAGES[:at]) for at, stage in enumerate(STAGES)},
     "core": set(),
     "core.normalise": NEUTRAL | {*STAGES[:3], "config"},

@@ -40,6 +40,7 @@ NODES = (
     nodes.FromImport,
     nodes.Macro,
     nodes.Call,
+    nodes.Block,
     nodes.CallBlock,
     nodes.Keyword,
     nodes.Filter,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,22 +68,37 @@ def command(
     It needs Zensical: `pip install 'sdkwright[site]'`.
     """
 
-    def make() -> tuple[Path, ...]:
+    def make() -> _Made:
         """Builds the site, and answers what it was made of."""
         asked = input_of(spec, config_file, root, hosts)
+        config = config_file or find_config(Path(spec).parent if spec else Path())
         understanding = build(load(asked.spec, asked.config))
+        made = _made_of(*_sources(understanding, asked), *filter(None, [config]))
         show(
             [d for d in understanding.diagnostics if d.effect is not Effect.NONE],
             understanding.document.texts,
         )
         built = _built(understanding, asked, out, explorer, manual)
         click.echo(f"{built.pages} pages in {built.folder}", err=True)
-        config = config_file or find_config(Path(spec).parent if spec else Path())
-        return (*_sources(understanding, asked), *filter(None, [config]))
+        return made
 
-    made_of = make()
+    made = make()
     if serve:
-        _serve(out, port, make, made_of)
+        _serve(out, port, make, made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a site was made of, and when that had last changed."""
+
+    sources: tuple[Path, ...]
+    stamps: Mapping[Path, int]
+
+
+def _made_of(*sources: Path) -> _Made:
+    from ..site.serving import stamps
+
+    return _Made(sources, stamps(sources))
 
 
 def _built(
@@ -115,20 +131,15 @@ def _sources(understanding: Understanding, asked: Input) -> tuple[Path, ...]:
     return tuple(path for path in (*files, *given) if path and path.exists())
 
 
-def _serve(
-    out: Path,
-    port: int,
-    make: Callable[[], tuple[Path, ...]],
-    made_of: tuple[Path, ...],
-) -> None:
+def _serve(out: Path, port: int, make: Callable[[], _Made], made: _Made) -> None:
     from ..site.serving import serving, wait_for_change
 
     try:
         with serving(out, port) as url:
             click.echo(f"{url} (Ctrl-C ends it)", err=True)
             while True:
-                wait_for_change(made_of)
-                made_of = _rebuilt(make, made_of)
+                wait_for_change(made.sources, made.stamps)
+                made = _rebuilt(make, made)
     except KeyboardInterrupt:
         return
     except OSError as error:
@@ -136,9 +147,7 @@ def _serve(
         raise click.ClickException(f"port {port} cannot be used: {reason}") from None
 
 
-def _rebuilt(
-    make: Callable[[], tuple[Path, ...]], made_of: tuple[Path, ...]
-) -> tuple[Path, ...]:
+def _rebuilt(make: Callable[[], _Made], made: _Made) -> _Made:
     """Builds anew; a mistake in a source is told, and the site stays as it was."""
     try:
         return make()
@@ -146,4 +155,4 @@ def _rebuilt(
         show(error.diagnostics, error.texts)
     except click.ClickException as error:
         click.echo(error.format_message(), err=True)
-    return made_of
+    return _made_of(*made.sources)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from http import HTTPStatus
 
+from ..instances import example_of
 from ..model import Api, JsonValue, MediaType, Operation, Response
 from .checks import violations
 from .messages import Reply, Request, is_json
 from .routes import Match, matches
-from .schemas import sample
 from .security import is_authorised
 
 
@@ -77,7 +77,7 @@ def _respond(api: Api, response: Response) -> Reply:
     if not response.contents:
         return Reply(status, headers)
     content = response.contents[0]
-    body = _body(content, _example(api, content))
+    body = _body(content, example_of(api, content))
     return Reply(status, (("Content-Type", content.name), *headers), body)
 
 
@@ -86,12 +86,6 @@ def _status(response: Response) -> int:
     if response.status.isdigit():
         return int(response.status)
     return int(response.status[0]) * 100 if response.status[0].isdigit() else 200
-
-
-def _example(api: Api, content: MediaType) -> JsonValue:
-    if content.examples:
-        return content.examples[0].value
-    return sample(api, content.schema) if content.schema else None
 
 
 def _body(content: MediaType, value: JsonValue) -> bytes:

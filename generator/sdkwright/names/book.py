@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from .allocate import Candidate, Rank, allocate
@@ -62,13 +62,12 @@ class NameBook:
 def _ranked(
     candidate: Candidate, pinned: Mapping[str, str], kept: Mapping[str, str]
 ) -> Candidate:
+    key, proposals, word = candidate.key, candidate.proposals, candidate.word
     for names, rank in ((pinned, Rank.PINNED), (kept, Rank.LOCKED)):
-        if candidate.key in names:
-            proposals = (names[candidate.key], *candidate.proposals)
-            return replace(candidate, proposals=proposals, rank=rank)
-    if candidate.word == candidate.proposals[0]:
-        return replace(candidate, rank=Rank.EXACT)
-    return candidate
+        if key in names:
+            return Candidate(key, (names[key], *proposals), rank, word)
+    is_exact = word == proposals[0]
+    return Candidate(key, proposals, Rank.EXACT, word) if is_exact else candidate
 
 
 def _is_notable(candidate: Candidate, name: str) -> bool:

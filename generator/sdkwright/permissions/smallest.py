@@ -55,7 +55,7 @@ def _chosen(groups: list[list[str]]) -> set[str]:
 def _greedy(groups: list[list[str]]) -> list[str]:
     """A set with a member of each group: again and again what serves most of them."""
     taken: list[str] = []
-    open_ = groups
+    open_: list[list[str]] = groups
     while open_:
         names = sorted({name for group in open_ for name in group})
         taken.append(max(names, key=lambda name: sum(name in g for g in open_)))

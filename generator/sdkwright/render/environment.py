@@ -55,6 +55,8 @@ def environment(filters: Filters, *folders: Path) -> jinja2.Environment:
         # Escaping itself is the work of the filters. It is switched on because macros
         # then answer Markup, which tells their output from plain text.
         autoescape=True,
+        # An environment serves one run: no template changes meanwhile.
+        auto_reload=False,
         finalize=_only_safe,
         trim_blocks=True,
         lstrip_blocks=True,

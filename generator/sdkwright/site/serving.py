@@ -6,9 +6,11 @@ import functools
 import http.server
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+Stamps = Mapping[Path, int]
 
 _PAUSE = 0.5
 """Seconds between two looks at the sources."""
@@ -44,20 +46,21 @@ def serving(folder: Path, port: int = 0) -> Iterator[str]:
             thread.join()
 
 
-def wait_for_change(paths: Iterable[Path]) -> None:
-    """Returns when one of the files, or a file in one of the folders, has changed."""
+def stamps(paths: Iterable[Path]) -> Stamps:
+    """When each file, and each file in a folder, was last changed."""
+    files = (f for p in paths for f in (p.rglob("*") if p.is_dir() else (p,)))
+    return {file: _stamp(file) for file in files}
+
+
+def wait_for_change(paths: Iterable[Path], before: Stamps) -> None:
+    """Returns when the stamps of some paths are no longer what they were."""
     watched = tuple(paths)
-    before = _stamps(watched)
-    while _stamps(watched) == before:
+    while stamps(watched) == before:
         time.sleep(_PAUSE)
 
 
-def _stamps(paths: tuple[Path, ...]) -> dict[Path, int]:
-    files = (f for p in paths for f in (p.rglob("*") if p.is_dir() else (p,)))
-    found: dict[Path, int] = {}
-    for file in files:
-        try:
-            found[file] = file.stat().st_mtime_ns
-        except OSError:
-            found[file] = 0
-    return found
+def _stamp(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0

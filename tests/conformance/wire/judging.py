@@ -22,8 +22,9 @@ class Fault:
     """One thing that is wrong with a call.
 
     Attributes:
-        stage: `call`, `request`, `result`, or `response` for one that its
-            description does not allow, as Prism or another validator says.
+        stage: `call`, where there was no answer to look at; `request`; `result`;
+            `response`, where the answer is none that the description allows, as
+            another validator says.
     """
 
     operation: str
@@ -56,9 +57,8 @@ class Judge:
             yield "call", repr(sent.error)
             return
         violations = _violations(sent.response)
-        for place, text in violations:
-            yield place, text
-        if any(place == "request" for place, _ in violations):
+        yield from (("request", text) for text in violations)
+        if violations:
             return
         yield from (("request", text) for text in _lost(sent))
         yield from self._answer(sent)
@@ -114,16 +114,19 @@ def _promised(operation: Operation, response: Any) -> Schema:
     return True
 
 
-def _violations(response: Any) -> list[tuple[str, str]]:
-    """What Prism says of a request and of its own answer."""
-    if VIOLATIONS not in response.headers:
-        return []
+def _violations(response: Any) -> list[str]:
+    """What Prism says of a request.
+
+    What it says of its own answer, an example of the description, is not looked at:
+    a client has to take that answer as it is.
+    """
+    found = json.loads(response.headers.get(VIOLATIONS, "[]"))
+    if response.headers.get("content-type") == "application/problem+json":
+        found += response.json().get("validation", [])
     return [
-        (
-            "request" if entry["location"][:1] == ["request"] else "response",
-            f"{'.'.join(map(str, entry['location']))}: {entry['message']}",
-        )
-        for entry in json.loads(response.headers[VIOLATIONS])
+        f"{'.'.join(map(str, entry['location']))}: {entry['message']}"
+        for entry in found
+        if entry["location"][:1] != ["response"]
     ]
 
 

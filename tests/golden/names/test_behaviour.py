@@ -42,6 +42,11 @@ def test_operations_that_differ_in_case(
         "default.get_no_tag_and_no_id",
         "request_.users_profile_get_by_email",
         "two_words_v2.get_two_words_v2",
+        "items.read_item",
+        "items.replace_one",
+        "items.change",
+        "items.remove",
+        "other_place.look",
     ],
 )
 def test_there_is_a_method_for_each_operation(accessor: str, client: Any) -> None:
@@ -59,10 +64,12 @@ def test_classes(sdk: ModuleType) -> None:
         "FooBarBazModel",
         "GetNoTagAndNoIdResponse",
         "GetNoTagAndNoIdResponseKind",
+        "Level",
         "List",
         "ListModel",
         "ModelModel",
         "N404",
+        "ReadItemResponse",
         "ResponsePage",
     }
 
@@ -85,6 +92,18 @@ def test_fields_go_by_their_wire_names(sdk: ModuleType) -> None:
         "__dunder__": "14",
     }
     model = sdk.models.ModelModel.from_dict(data, strict=True)
-    assert (model.a_b, model.a_b_, model.str_, model.str_field) == ("9", "10", "4", "5")
+    assert (model.a_b, model.a_b_, model.str_, model.str_field) == ("10", "9", "4", "5")
     assert model.to_dict() == data
     assert model.__pydantic_extra__ == {}
+
+
+def test_pascal_case_on_the_wire(client: Any, wire: Wire) -> None:
+    wire.answers({"Sid": "1", "DateCreated": "2"})
+    item = client.items.read_item(id="7")
+    assert (item.sid, item.date_created) == ("1", "2")
+    assert item.to_dict() == {"Sid": "1", "DateCreated": "2"}
+    assert wire.target == "/items/7"
+
+
+def test_members_have_the_names_that_are_asked_for(sdk: ModuleType) -> None:
+    assert [member.name for member in sdk.models.Level] == ["LOW", "HIGH", "HIGHEST"]

@@ -13,7 +13,11 @@ from sdkwright.render import (
     environment,
     templates_folder,
 )
+from sdkwright.targets.python import PythonOptions
+from sdkwright.targets.python import name as name_all
 from sdkwright.targets.python.filters import FILTERS
+from sdkwright.targets.python.view.package import package_view
+from support.described import with_schemas
 
 
 def rendered(template: str, **values: object) -> str:
@@ -115,11 +119,17 @@ def test_a_failure_has_its_place_in_the_template(
     assert message in problem.message
 
 
-def test_a_template_that_extends_the_one_it_replaces(tmp_path: Path) -> None:
+def test_a_template_that_replaces_one_block_of_ours(tmp_path: Path) -> None:
+    name = "python/pyproject.toml.jinja"
     (tmp_path / "python").mkdir()
-    name = "python/py.typed.jinja"
-    (tmp_path / name).write_text('{% extends "sdkwright/python/README.md.jinja" %}')
-    found = environment(FILTERS, tmp_path).get_template(
-        "sdkwright/python/README.md.jinja"
+    (tmp_path / name).write_text(
+        '{% extends "sdkwright/python/pyproject.toml.jinja" %}\n'
+        "{% block tools %}\n{{ super() }}\n[tool.mine]\n{% endblock %}\n"
     )
-    assert found.filename == str(templates_folder() / "python" / "README.md.jinja")
+    options = PythonOptions("stars", "stars-sdk")
+    api = with_schemas()
+    view = package_view(api, name_all(api), options)
+    ours = environment(FILTERS).get_template(name).render(view=view)
+    mine = environment(FILTERS, tmp_path).get_template(name).render(view=view)
+    assert "[tool.pyright]" in ours
+    assert mine == f"{ours}\n[tool.mine]\n"

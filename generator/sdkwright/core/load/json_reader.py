@@ -52,7 +52,7 @@ def read_json(text: str, limits: Limits) -> tuple[object, tuple[Flaw, ...]]:
     flaws: tuple[Flaw, ...] = ()
     depth, keys = _measured(tree)
     has_flaws = depth > limits.depth or _has_lone_surrogate(text)
-    if has_flaws or keys != _keys_written(text):
+    if has_flaws or (keys != _keys_written(text) and _has_duplicates(text)):
         flaws = flaws_of(text, limits)
         if any(flaw.code == "limit" for flaw in flaws):
             raise TextError(*flaws)
@@ -111,6 +111,19 @@ def _keys_written(text: str) -> int:
     if _UNSURE.search(text):
         return -1
     return text.count('":') - text.count('\\":')
+
+
+def _has_duplicates(text: str) -> bool:
+    """Whether an object of a JSON text has a key twice, which takes a second reading."""
+    duplicates: list[int] = []
+
+    def counted(pairs: list[tuple[str, object]]) -> None:
+        keys = {key for key, _ in pairs}
+        if len(keys) < len(pairs):
+            duplicates.append(len(pairs))
+
+    json.loads(text, object_pairs_hook=counted)
+    return bool(duplicates)
 
 
 def _measured(tree: object) -> tuple[int, int]:

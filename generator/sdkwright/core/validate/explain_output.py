@@ -121,14 +121,14 @@ OUTPUT: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "config-exists",
         "There is a configuration already",
-        "`sdkwright init` writes a new sdkwright.toml and never replaces one.",
+        "The command `sdkwright init` writes a new sdkwright.toml and never replaces one.",
         "sdkwright init && sdkwright init",
         "Edit the file, or remove it before.",
     ),
     (
         "package-absent",
         "The package to verify is not there",
-        "`sdkwright verify` takes a folder, or the name of a package that is installed "
+        "The command `sdkwright verify` takes a folder, or the name of a package that is installed "
         "beside sdkwright itself.",
         "sdkwright verify acme_sdk",
         "Give the folder: that of the project, or the package's own in site-packages.",

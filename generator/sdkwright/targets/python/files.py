@@ -19,6 +19,7 @@ from .view.package import api_init, errors_view, models_init, package_init, pack
 from .view.permissions import permissions_view
 from .view.program import program_view
 from .view.public import public_lines
+from .view.stubs import examples_text, testing_views
 
 _PROGRAMS = (("every_call", "program"), ("every_call_async", "program_async"))
 """The example programs, and the template of each."""
@@ -48,6 +49,13 @@ def render_python(
     public = public_lines(options.package, client, apis, models)
     programs = _PROGRAMS if api.operations else ()
     needs = permissions_view(api, names)
+
+    def testing(folder: str) -> Iterator[File]:
+        for view in testing_views(api, names, options):
+            yield render(f"{folder}/__init__.py", "testing.py", view)
+            yield render(f"{folder}/fixtures.py", "fixtures.py", view)
+            yield File(f"{folder}/examples.json", examples_text(api, names))
+
     files = [
         *(render(f"{source}/api/{v.names.module}.py", "api.py", v) for v in apis),
         *(render(f"{source}/models/{v.name}.py", "models.py", v) for v in models),
@@ -63,6 +71,7 @@ def render_python(
         render("pyproject.toml", "pyproject.toml", package),
         File("public-api.txt", "".join(f"{line}\n" for line in public)),
         File(f"{source}/py.typed", ""),
+        *testing(f"{source}/testing"),
         *_runtime(f"{source}/_runtime"),
         *_licence(options),
     ]

@@ -55,6 +55,7 @@ METHODS_RESERVED = (
 
 ACCESSORS_RESERVED = _KEYWORDS | {
     *("aclose", "capture", "close", "download", "dry_run", "request", "with_options"),
+    *("stage", "stub", "transport"),
 }
 """Names of the client's own methods."""
 

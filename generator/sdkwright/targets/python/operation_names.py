@@ -88,9 +88,11 @@ def method_names(
     """The method of each operation, by the operation's pointer."""
     plain = operation_keys(api.operations)
     keys = {o.pointer: hinted(plain[o.pointer], o.name_hint) for o in api.operations}
+    groups: dict[str, list[Operation]] = {}
+    for operation in api.operations:
+        groups.setdefault(group_of(operation), []).append(operation)
     named: dict[str, str] = {}
-    for group in groups_of(api):
-        members = [o for o in api.operations if group_of(o) == group]
+    for group, members in groups.items():
         names = book.allocate(
             Kind.METHOD,
             group,

@@ -24,6 +24,8 @@ class Request:
         url: Absolute, percent-encoded.
         headers: All but those that the connection itself needs.
         body: The content, if there is one.
+        route: The path that the API description has for it, with `{name}` for
+            parameters.
     """
 
     method: str
@@ -31,6 +33,7 @@ class Request:
     headers: Headers
     body: Content | None
     secrets: Secrets = field(compare=False)
+    route: str = ""
 
     @property
     def content(self) -> bytes | None:

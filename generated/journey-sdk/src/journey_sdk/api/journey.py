@@ -286,18 +286,8 @@ class AsyncJourneyApi:
     async def get_journey_actiontargets(
         self, *, page_number: int | None = None, page_size: int | None = None
     ) -> models.ActionTargetListing:
-        """Retrieve all action targets.
-
-        Action targets come in numbered pages; `pageCount` in the response tells how
-        many.
-
-        Wraps `GET /api/v2/journey/actiontargets`.
-        Requires ANY of the permissions `journey:actiontarget:view`.
-        `aiter_all()` on the result walks this page and all that follow.
-
-        Args:
-            page_number: Page number. The server takes 1 where it is left out.
-            page_size: Page size. The server takes 25 where it is left out.
+        """Retrieve all action targets. As `JourneyApi.get_journey_actiontargets`,
+        awaited; `aiter_all()` on the result walks all pages.
         """
         return await self._client.request(
             "GET",
@@ -311,13 +301,8 @@ class AsyncJourneyApi:
     async def get_journey_actiontarget(
         self, action_target_id: str
     ) -> models.ActionTarget:
-        """Retrieve a single action target.
-
-        Wraps `GET /api/v2/journey/actiontargets/{actionTargetId}`.
-        Requires ANY of the permissions `journey:actiontarget:view`.
-
-        Args:
-            action_target_id: ID of the action target.
+        """Retrieve a single action target. As `JourneyApi.get_journey_actiontarget`,
+        awaited.
         """
         return await self._client.request(
             "GET",
@@ -333,16 +318,8 @@ class AsyncJourneyApi:
         *,
         body: models.PatchActionTarget | JsonObject | None = None,
     ) -> models.ActionTarget:
-        """Update a single action target.
-
-        Changes the properties that the request names and leaves the others as they
-        are.
-
-        Wraps `PATCH /api/v2/journey/actiontargets/{actionTargetId}`.
-        Requires ANY of the permissions `journey:actiontarget:edit`.
-
-        Args:
-            action_target_id: ID of the action target.
+        """Update a single action target. As `JourneyApi.patch_journey_actiontarget`,
+        awaited.
         """
         return await self._client.request(
             "PATCH",
@@ -363,28 +340,9 @@ class AsyncJourneyApi:
         segment_scope: models.SegmentScope | str | None = None,
         assignment_state: models.AssignmentState | str | None = None,
     ) -> models.SegmentAssignmentListing:
-        """Retrieve segment assignments by customer ID.
-
-        Finds the customer by an identifier of your choice. For the next page, repeat
-        the call with the `after` value that `nextUri` carries; the last page has no
-        `nextUri`.
-
-        Wraps `GET /api/v2/journey/customers/{customerIdType}/{customerId}/segments`.
-        Requires ANY of the permissions `journey:segmentassignment:view`.
-        `aiter_all()` on the result walks this page and all that follow.
-
-        Args:
-            customer_id_type: Type of ID used to identify customer (e.g. email,
-                cookie, and phone).
-            customer_id: Primary identifier of the customer to query for segment
-                assignments.
-            page_size: Number of entities to return. Maximum of 200.
-            after: The cursor that points to the end of the set of entities that has
-                been returned.
-            segment_scope: Scope to filter on. If not specified, both session-scoped
-                and customer-scoped assignments are returned.
-            assignment_state: Assignment state to filter on. If not specified, both
-                assigned and unassigned assignments are returned.
+        """Retrieve segment assignments by customer ID. As
+        `JourneyApi.get_journey_customer_customer_id_segments`, awaited;
+        `aiter_all()` on the result walks all pages.
         """
         return await self._client.request(
             "GET",
@@ -410,25 +368,9 @@ class AsyncJourneyApi:
         segment_scope: models.SegmentScope | str | None = None,
         assignment_state: models.AssignmentState | str | None = None,
     ) -> models.SegmentAssignmentListing:
-        """Retrieve segment assignments by external contact ID.
-
-        For the next page, repeat the call with the `after` value that `nextUri`
-        carries; the last page has no `nextUri`.
-
-        Wraps `GET /api/v2/journey/externalcontacts/{externalContactId}/segments`.
-        Requires ANY of the permissions `journey:segmentassignment:view`.
-        `aiter_all()` on the result walks this page and all that follow.
-
-        Args:
-            external_contact_id: ID of the external contact to query for segment
-                assignments.
-            page_size: Number of entities to return. Maximum of 200.
-            after: The cursor that points to the end of the set of entities that has
-                been returned.
-            segment_scope: Scope to filter on. If not specified, both session-scoped
-                and customer-scoped assignments are returned.
-            assignment_state: Assignment state to filter on. If not specified, both
-                assigned and unassigned assignments are returned.
+        """Retrieve segment assignments by external contact ID. As
+        `JourneyApi.get_journey_externalcontact_segments`, awaited; `aiter_all()` on
+        the result walks all pages.
         """
         return await self._client.request(
             "GET",
@@ -452,17 +394,8 @@ class AsyncJourneyApi:
         body: Sequence[models.SegmentAssignmentsUpdate | JsonObject] | None = None,
     ) -> None:
         """Assign/Unassign a segment to/from an external contact or, if a segment is
-        already assigned, update the expiry date of the segment assignment.
-
-        Each entry of the list names one segment and the state it is to have for this
-        contact.
-
-        Wraps `POST /api/v2/journey/externalcontacts/{externalContactId}/segments`.
-        Requires ANY of the permissions `journey:segmentassignment:add`, `journey:segmentassignment:delete`.
-
-        Args:
-            external_contact_id: ID of the external contact to query for segment
-                assignments.
+        already assigned, update the expiry date of the segment assignment. As
+        `JourneyApi.post_journey_externalcontact_segments`, awaited.
         """
         await self._client.request(
             "POST",
@@ -484,24 +417,9 @@ class AsyncJourneyApi:
         segment_scope: models.SegmentScope | str | None = None,
         assignment_state: models.AssignmentState | str | None = None,
     ) -> models.SegmentAssignmentListing:
-        """Retrieve segment assignments by session ID.
-
-        For the next page, repeat the call with the `after` value that `nextUri`
-        carries; the last page has no `nextUri`.
-
-        Wraps `GET /api/v2/journey/sessions/{sessionId}/segments`.
-        Requires ANY of the permissions `journey:segmentassignment:view`.
-        `aiter_all()` on the result walks this page and all that follow.
-
-        Args:
-            session_id: ID of the session to query for segment assignments.
-            page_size: Number of entities to return. Maximum of 200.
-            after: The cursor that points to the end of the set of entities that has
-                been returned.
-            segment_scope: Scope to filter on. If not specified, both session-scoped
-                and customer-scoped assignments are returned.
-            assignment_state: Assignment state to filter on. If not specified, both
-                assigned and unassigned assignments are returned.
+        """Retrieve segment assignments by session ID. As
+        `JourneyApi.get_journey_session_segments`, awaited; `aiter_all()` on the
+        result walks all pages.
         """
         return await self._client.request(
             "GET",
@@ -521,17 +439,8 @@ class AsyncJourneyApi:
     async def post_analytics_journeys_aggregates_query(
         self, body: models.JourneyAggregationQuery | JsonObject
     ) -> models.JourneyAggregateQueryResponse:
-        """Query for journey aggregates.
-
-        Computes the metrics you name over an interval, split by time where you set a
-        granularity and by dimension where you group. The query changes nothing and
-        can be repeated freely.
-
-        Wraps `POST /api/v2/analytics/journeys/aggregates/query`.
-        Requires ANY of the permissions `analytics:journeyAggregate:view`.
-
-        Args:
-            body: query.
+        """Query for journey aggregates. As
+        `JourneyApi.post_analytics_journeys_aggregates_query`, awaited.
         """
         return await self._client.request(
             "POST",

@@ -20,8 +20,6 @@ class ActionTargetSupportedMediaTypesItem(OpenStrEnum):
 
 
 class ActionTargetState(OpenStrEnum):
-    """Whether the target is in use."""
-
     ACTIVE = "active"
     INACTIVE = "inactive"
     DELETED = "deleted"
@@ -34,35 +32,25 @@ class ActionTarget(CamelModel):
 
     id: str | None = None
     """Unique identifier of the action target."""
-
     name: str | None = None
     """Name of the action target."""
-
     user_data: list[KeyValue] | None = None
     """Further data about the target, as pairs of key and value."""
-
     supported_media_types: list[ActionTargetSupportedMediaTypesItem] | None = None
     """Media types that the target can handle."""
-
     state: ActionTargetState | None = None
     """Whether the target is in use."""
-
     description: str | None = None
     """What the target is for, in a few words."""
-
     service_level: ServiceLevel | None = None
     """Service level to aim for. Chat offers that would put it at risk are held back."""
-
     short_abandon_threshold: int | None = None
     """Threshold below which giving up counts as a short abandon, where it is not the
     default.
     """
-
     self_uri: str | None = None
     """URI of this action target."""
-
     created_date: DateTime | None = None
     """When the target was created."""
-
     modified_date: DateTime | None = None
     """When the target was last changed."""

@@ -10,6 +10,5 @@ class AddressableEntityRef(CamelModel):
 
     id: str | None = None
     """Unique identifier of the resource."""
-
     self_uri: str | None = None
     """URI of the resource."""

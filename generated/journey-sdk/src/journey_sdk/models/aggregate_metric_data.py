@@ -11,9 +11,7 @@ class AggregateMetricData(Model):
 
     metric: str | None = None
     """Name of the metric."""
-
     qualifier: str | None = None
     """Tells apart several figures of the same metric."""
-
     stats: StatisticalSummary | None = None
     """The figures."""

@@ -11,6 +11,5 @@ class AggregateViewData(Model):
 
     name: str | None = None
     """Name of the view, as the query gave it."""
-
     stats: StatisticalSummary | None = None
     """The figures."""

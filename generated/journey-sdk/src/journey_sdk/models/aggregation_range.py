@@ -11,6 +11,5 @@ class AggregationRange(Model):
 
     gte: Number | None = None
     """Numbers in the range are greater than or equal to this one."""
-
     lt: Number | None = None
     """Numbers in the range are less than this one."""

@@ -10,12 +10,9 @@ class Detail(CamelModel):
 
     error_code: str | None = None
     """What is wrong, for programs to read."""
-
     field_name: str | None = None
     """Name of the field."""
-
     entity_id: str | None = None
     """Identifier of the resource."""
-
     entity_name: str | None = None
     """Name of the resource."""

@@ -11,6 +11,5 @@ class JourneyAggregateDataContainer(Model):
 
     group: dict[str, str] | None = None
     """Dimensions that make up the group, with their values."""
-
     data: list[StatisticalResponse] | None = None
     """Figures of the group, one entry for each piece of the interval."""

@@ -8,8 +8,6 @@ from .journey_aggregate_query_predicate import JourneyAggregateQueryPredicate
 
 
 class JourneyAggregateQueryClauseType(OpenStrEnum):
-    """Whether all the predicates must hold (`and`) or one is enough (`or`)."""
-
     AND = "and"
     OR = "or"
 
@@ -19,6 +17,5 @@ class JourneyAggregateQueryClause(Model):
 
     type: JourneyAggregateQueryClauseType
     """Whether all the predicates must hold (`and`) or one is enough (`or`)."""
-
     predicates: list[JourneyAggregateQueryPredicate]
     """Conditions of the group."""

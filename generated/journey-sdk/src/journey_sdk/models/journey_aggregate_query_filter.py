@@ -9,8 +9,6 @@ from .journey_aggregate_query_predicate import JourneyAggregateQueryPredicate
 
 
 class JourneyAggregateQueryFilterType(OpenStrEnum):
-    """Whether all the clauses and predicates must hold (`and`) or one is enough (`or`)."""
-
     AND = "and"
     OR = "or"
 
@@ -20,9 +18,7 @@ class JourneyAggregateQueryFilter(Model):
 
     type: JourneyAggregateQueryFilterType
     """Whether all the clauses and predicates must hold (`and`) or one is enough (`or`)."""
-
     clauses: list[JourneyAggregateQueryClause] | None = None
     """Groups of conditions, each with an operator of its own."""
-
     predicates: list[JourneyAggregateQueryPredicate] | None = None
     """Single conditions."""

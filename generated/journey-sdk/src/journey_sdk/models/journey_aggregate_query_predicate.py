@@ -9,16 +9,12 @@ from .numeric_range import NumericRange
 
 
 class JourneyAggregateQueryPredicateType(OpenStrEnum):
-    """What the condition is about."""
-
     DIMENSION = "dimension"
     PROPERTY = "property"
     METRIC = "metric"
 
 
 class JourneyAggregateQueryPredicateOperator(OpenStrEnum):
-    """How to compare. `exists` and `notExists` need neither a value nor a range."""
-
     MATCHES = "matches"
     EXISTS = "exists"
     NOT_EXISTS = "notExists"
@@ -29,15 +25,11 @@ class JourneyAggregateQueryPredicate(Model):
 
     type: JourneyAggregateQueryPredicateType | None = None
     """What the condition is about."""
-
     dimension: JourneyDimension | None = None
     """Dimension to look at."""
-
     operator: JourneyAggregateQueryPredicateOperator | None = None
     """How to compare. `exists` and `notExists` need neither a value nor a range."""
-
     value: str | None = None
     """Value to compare with."""
-
     range: NumericRange | None = None
     """Range in which the value must lie."""

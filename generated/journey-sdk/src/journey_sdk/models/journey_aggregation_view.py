@@ -14,14 +14,11 @@ class JourneyAggregationView(Model):
 
     target: JourneyMetric
     """Metric to start from."""
-
     name: str
     """Name under which the figure appears in the response."""
-
     function: Literal["rangeBound"] = "rangeBound"
     """How to derive the figure. `rangeBound` takes only the values that lie in the
     range.
     """
-
     range: AggregationRange | None = None
     """Range of values for `rangeBound`."""

@@ -10,6 +10,5 @@ class KeyValue(Model):
 
     key: str
     """Name of the piece of data."""
-
     value: str
     """The data itself."""

@@ -10,9 +10,7 @@ class Limit(Model):
 
     key: str | None = None
     """Name of the limit within its namespace."""
-
     namespace: str | None = None
     """Namespace of the limit."""
-
     value: int | None = None
     """Value of the limit."""

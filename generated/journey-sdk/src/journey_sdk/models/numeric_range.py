@@ -11,12 +11,9 @@ class NumericRange(Model):
 
     gt: Number | None = None
     """Numbers in the range are greater than this one."""
-
     gte: Number | None = None
     """Numbers in the range are greater than or equal to this one."""
-
     lt: Number | None = None
     """Numbers in the range are less than this one."""
-
     lte: Number | None = None
     """Numbers in the range are less than or equal to this one."""

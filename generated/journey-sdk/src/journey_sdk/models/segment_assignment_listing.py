@@ -14,14 +14,11 @@ class SegmentAssignmentListing(CamelModel, PageOf[SegmentAssignment], items="ent
 
     entities: list[SegmentAssignment] | None = None
     """Segment assignments on this page."""
-
     next_uri: str | None = None
     """URI of the page that follows, with its cursor in `after`. Absent on the last
     page.
     """
-
     self_uri: str | None = None
     """URI of this page."""
-
     previous_uri: str | None = None
     """URI of the page before. Absent on the first page."""

@@ -10,6 +10,5 @@ class SegmentAssignmentSegment(CamelModel):
 
     id: str
     """Unique identifier of the segment."""
-
     self_uri: str | None = None
     """URI of the segment."""

@@ -10,9 +10,7 @@ class SegmentAssignmentSession(CamelModel):
 
     id: str
     """Unique identifier of the session."""
-
     type: str
     """Type of the session, such as `web`."""
-
     self_uri: str | None = None
     """URI of the session."""

@@ -11,6 +11,5 @@ class SegmentAssignmentsUpdate(CamelModel):
 
     segment_id: str
     """Unique identifier of the segment to assign or unassign."""
-
     state: AssignmentState
     """Whether the segment is to be assigned or unassigned."""

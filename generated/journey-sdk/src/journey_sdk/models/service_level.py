@@ -11,6 +11,5 @@ class ServiceLevel(CamelModel):
 
     percentage: Number | None = None
     """Share of interactions to answer in time, as a fraction; 0.8 stands for 80 %."""
-
     duration_ms: int | None = None
     """Time within which to answer, in milliseconds."""

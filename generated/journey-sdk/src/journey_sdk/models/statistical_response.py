@@ -12,9 +12,7 @@ class StatisticalResponse(Model):
 
     interval: str | None = None
     """Period that the figures cover, as an ISO 8601 interval of the form start/end."""
-
     metrics: list[AggregateMetricData] | None = None
     """Figures of the metrics."""
-
     views: list[AggregateViewData] | None = None
     """Figures of the views."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeForm, Unpack
 
+    from .carriers import AsyncCarrier, Carrier
     from .options import (
         AsyncClientOptions,
         CallOptions,
@@ -124,7 +125,10 @@ class BaseClient(_Configured):
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(_settings(service, credentials, variables, options))
-        self._transport = Transport(options.get("http_client"), options.get("tls"))
+        # Public, so that tests can put another in its place.
+        self.transport: Carrier = Transport(
+            options.get("http_client"), options.get("tls")
+        )
 
     @overload
     def request(
@@ -183,7 +187,7 @@ class BaseClient(_Configured):
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments
         )
-        return received(drive(course.steps(), self._transport), self._transport)
+        return received(drive(course.steps(), self.transport), self.transport)
 
     def download(
         self,
@@ -214,7 +218,7 @@ class BaseClient(_Configured):
 
     def close(self) -> None:
         """Close the connections; those of an `http_client` given stay open."""
-        self._transport.close()
+        self.transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -240,7 +244,9 @@ class BaseAsyncClient(_Configured):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(_settings(service, credentials, variables, options))
-        self._transport = AsyncTransport(options.get("http_client"), options.get("tls"))
+        self.transport: AsyncCarrier = AsyncTransport(
+            options.get("http_client"), options.get("tls")
+        )
 
     @overload
     async def request(
@@ -299,8 +305,8 @@ class BaseAsyncClient(_Configured):
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments
         )
-        result = await adrive(course.steps(), self._transport)
-        return received(result, self._transport)
+        result = await adrive(course.steps(), self.transport)
+        return received(result, self.transport)
 
     async def download(
         self,
@@ -331,7 +337,7 @@ class BaseAsyncClient(_Configured):
 
     async def close(self) -> None:
         """Close the connections; those of an `http_client` given stay open."""
-        await self._transport.close()
+        await self.transport.close()
 
     async def __aenter__(self) -> Self:
         return self

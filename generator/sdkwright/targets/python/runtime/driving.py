@@ -21,12 +21,12 @@ from .actions import (
 )
 
 if TYPE_CHECKING:
-    from .transport import AsyncTransport, Transport
+    from .carriers import AsyncCarrier, Carrier
 
 T = TypeVar("T")
 
 
-def drive(steps: Steps[T], transport: Transport) -> T:
+def drive(steps: Steps[T], transport: Carrier) -> T:
     """Carry out a course in this thread, and return its result."""
     try:
         action = next(steps)
@@ -44,7 +44,7 @@ def drive(steps: Steps[T], transport: Transport) -> T:
         steps.close()
 
 
-def _done(action: Action, transport: Transport) -> object:
+def _done(action: Action, transport: Carrier) -> object:
     match action:
         case Send(request, patience):
             return transport.send(request, patience)
@@ -62,7 +62,7 @@ def _done(action: Action, transport: Transport) -> object:
             return function()
 
 
-async def adrive(steps: Steps[T], transport: AsyncTransport) -> T:
+async def adrive(steps: Steps[T], transport: AsyncCarrier) -> T:
     """Carry out a course in this task, and return its result."""
     try:
         action = next(steps)
@@ -80,7 +80,7 @@ async def adrive(steps: Steps[T], transport: AsyncTransport) -> T:
         steps.close()
 
 
-async def _adone(action: Action, transport: AsyncTransport) -> object:
+async def _adone(action: Action, transport: AsyncCarrier) -> object:
     match action:
         case Send(request, patience):
             return await transport.send(request, patience)

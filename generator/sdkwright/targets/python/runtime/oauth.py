@@ -90,23 +90,23 @@ class Renewing:
         return held.access_token != rejected and not held.expires_within(_EARLY_SECONDS)
 
     def _renewed(self, held: Token | None, work: Future[str | None]) -> Steps[str]:
-        found: str | None = None
-        failure: Exception | None = None
         try:
             token = yield from self._next(held)
             self._store.save(self._key, token)
-            found = token.access_token
         except Exception as error:
-            failure = error
+            self._end(work).set_exception(error)
             raise
-        finally:
-            with self._lock:
-                self._work = None
-            if failure is None:
-                work.set_result(found)
-            else:
-                work.set_exception(failure)
-        return found
+        except BaseException:
+            self._end(work).set_result(None)
+            raise
+        self._end(work).set_result(token.access_token)
+        return token.access_token
+
+    def _end(self, work: Future[str | None]) -> Future[str | None]:
+        """Let the next one who asks begin anew."""
+        with self._lock:
+            self._work = None
+        return work
 
     def _next(self, held: Token | None) -> Steps[Token]:
         """Get a token from the server: by the refresh token, if there is one."""

@@ -117,6 +117,7 @@ def build_request(
             additions.secrets,
             (*additions.headers, *additions.query, *additions.cookies),
         ),
+        route=route,
     )
 
 

@@ -24,7 +24,7 @@ from .messages import Response
 if TYPE_CHECKING:
     from typing import Self
 
-    from .transport import AsyncTransport, Transport
+    from .carriers import AsyncCarrier, Carrier
 
 T = TypeVar("T")
 
@@ -130,7 +130,7 @@ class Stream(_Streamed[T]):
     A stream can be walked once; it closes its connection at its end.
     """
 
-    def __init__(self, opened: Opened, transport: Transport) -> None:
+    def __init__(self, opened: Opened, transport: Carrier) -> None:
         super().__init__(opened)
         self._transport = transport
 
@@ -192,7 +192,7 @@ class AsyncStream(_Streamed[T]):
     A stream can be walked once; it closes its connection at its end.
     """
 
-    def __init__(self, opened: Opened, transport: AsyncTransport) -> None:
+    def __init__(self, opened: Opened, transport: AsyncCarrier) -> None:
         super().__init__(opened)
         self._transport = transport
 
@@ -267,7 +267,7 @@ def is_stream(type_form: object) -> bool:
     )
 
 
-def received(result: object, transport: Transport | AsyncTransport) -> object:
+def received(result: object, transport: Carrier | AsyncCarrier) -> object:
     """Return the result of a call; one whose body is open as the stream it is."""
     if not isinstance(result, Opened):
         return result

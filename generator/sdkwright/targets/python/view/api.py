@@ -70,6 +70,8 @@ class MethodView:
 
     name: str
     summary: str
+    async_doc: str
+    """What is said of its asynchronous twin: not everything twice."""
     description: str
     method: str
     path: str
@@ -256,6 +258,7 @@ class _Views:
         return MethodView(
             name=name,
             summary=_summary(operation),
+            async_doc=_async_doc(operation, self.names),
             description=operation.description if operation.summary else "",
             method=operation.method,
             path=operation.path,
@@ -365,6 +368,14 @@ def _summary(operation: Operation) -> str:
     made = " ".join(words(operation.name_hint or operation.id)).capitalize()
     said = said or made or f"Call {operation.path}"
     return said if said[-1] in ".!?:`" else f"{said}."
+
+
+def _async_doc(operation: Operation, names: PythonNames) -> str:
+    twin = names.groups[group_of(operation)].class_name
+    method = names.methods[operation.pointer]
+    paging = "; `aiter_all()` on the result walks all pages"
+    more = paging if operation.pagination else ""
+    return f"{_summary(operation)} As `{twin}.{method}`, awaited{more}."
 
 
 def _sentence(text: str) -> str:

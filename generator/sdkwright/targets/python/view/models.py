@@ -17,6 +17,7 @@ from ....model import (
     Property,
     ScalarKind,
     Schema,
+    StepKind,
     references_of,
 )
 from ....render import Code, Identifier
@@ -212,11 +213,18 @@ class _Views:
             case _:
                 yield from self.aliases.write(definition).imports
 
+    def _said(self, definition: Definition) -> str:
+        """What there is to say of a class that no field has under it already."""
+        steps = definition.origin.steps
+        if steps and steps[-1].kind is StepKind.PROPERTY:
+            return ""
+        return said(definition.annotations, self.names.classes[definition.id])
+
     def _enum(self, definition: Definition, schema: Enumeration) -> EnumView:
         return EnumView(
             name=self.names.classes[definition.id],
             base=_ENUM_BASES[schema.kind or ScalarKind.STRING],
-            doc=said(definition.annotations, self.names.classes[definition.id]),
+            doc=self._said(definition),
             members=tuple(
                 _member(self.names.members[definition.id, index], value)
                 for index, value in enumerate(schema.values)
@@ -251,7 +259,7 @@ class _Views:
             name=self.names.classes[definition.id],
             bases=(*bases[:1], *((page.base,) if page else ())),
             arguments=page.arguments if page else (),
-            doc=said(definition.annotations, self.names.classes[definition.id]),
+            doc=self._said(definition),
             fields=tuple(
                 self._field(definition, owner, prop)
                 for owner, prop in self._fields_of(definition, schema.properties)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ._runtime.options import AsyncClientOptions, ClientOptions
     from .api.class_ import AsyncClassApi, ClassApi
     from .api.default import AsyncDefaultApi, DefaultApi
+    from .api.items import AsyncItemsApi, ItemsApi
+    from .api.other_place import AsyncOtherPlaceApi, OtherPlaceApi
     from .api.request_ import AsyncRequestApi, RequestApi
     from .api.two_words_v2 import AsyncTwoWordsV2Api, TwoWordsV2Api
 
@@ -62,6 +64,20 @@ class Client(BaseClient):
 
         return TwoWordsV2Api(self)
 
+    @property
+    def items(self) -> ItemsApi:
+        """The operations under items."""
+        from .api.items import ItemsApi
+
+        return ItemsApi(self)
+
+    @property
+    def other_place(self) -> OtherPlaceApi:
+        """The operations under other.place."""
+        from .api.other_place import OtherPlaceApi
+
+        return OtherPlaceApi(self)
+
 
 class AsyncClient(BaseAsyncClient):
     """Calls the Names: "odd" ones; every call is awaited."""
@@ -102,3 +118,17 @@ class AsyncClient(BaseAsyncClient):
         from .api.two_words_v2 import AsyncTwoWordsV2Api
 
         return AsyncTwoWordsV2Api(self)
+
+    @property
+    def items(self) -> AsyncItemsApi:
+        """The operations under items."""
+        from .api.items import AsyncItemsApi
+
+        return AsyncItemsApi(self)
+
+    @property
+    def other_place(self) -> AsyncOtherPlaceApi:
+        """The operations under other.place."""
+        from .api.other_place import AsyncOtherPlaceApi
+
+        return AsyncOtherPlaceApi(self)

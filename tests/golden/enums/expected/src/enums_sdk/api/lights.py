@@ -49,10 +49,7 @@ class AsyncLightsApi:
         level: models.Level | int | None = None,
         sort: Sequence[models.GetLightsSortItem | str] | None = None,
     ) -> models.Light:
-        """Get lights.
-
-        Wraps `GET /lights`.
-        """
+        """Get lights. As `LightsApi.get_lights`, awaited."""
         return await self._client.request(
             "GET",
             "/lights",

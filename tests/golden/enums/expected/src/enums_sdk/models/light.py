@@ -14,8 +14,6 @@ from .optional import Optional
 
 
 class LightState(OpenStrEnum):
-    """Whether it shines."""
-
     ON = "on"
     OFF = "off"
 
@@ -26,7 +24,6 @@ class Light(Model):
     by_colour: dict[str, Level] | None = None
     state: LightState | None = None
     """Whether it shines."""
-
     mode: str | Number | bool | None = None
     price: Number | None = None
     answer: Optional | None | Unset = UNSET

@@ -39,17 +39,11 @@ class AsyncThingsApi:
         self._client = client
 
     async def create_thing(self, body: models.Thing | JsonObject) -> models.Thing:
-        """Create thing.
-
-        Wraps `POST /things`.
-        """
+        """Create thing. As `ThingsApi.create_thing`, awaited."""
         return await self._client.request(
             "POST", "/things", body=body, returns=models.Thing
         )
 
     async def get_formats(self) -> models.Formats:
-        """Get formats.
-
-        Wraps `GET /things`.
-        """
+        """Get formats. As `ThingsApi.get_formats`, awaited."""
         return await self._client.request("GET", "/things", returns=models.Formats)

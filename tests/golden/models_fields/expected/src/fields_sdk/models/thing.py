@@ -16,8 +16,6 @@ class ThingOwnerAddress(Model):
 
 
 class ThingOwner(Model):
-    """Who has it."""
-
     e_mail: Annotated[str | None, Field(alias="e-mail")] = None
     address: ThingOwnerAddress | None = None
 
@@ -27,20 +25,15 @@ class Thing(CamelModel):
 
     id: str | None = None
     """Given by the service."""
-
     name: str
     """Required, and never null."""
-
     note: str | None
     """Required, and may be null."""
-
     kind: Literal["thing"] = "thing"
     weight: Number | None = None
     """May be left out."""
-
     nick_name: str | None | Unset = UNSET
     """May be left out or null."""
-
     secret: str | None = None
     parent: Thing | None = None
     related: list[Thing] | None = None

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .class_ import *
     from .default import *
+    from .items import *
+    from .other_place import *
     from .request_ import *
     from .two_words_v2 import *
 else:
@@ -15,6 +17,8 @@ else:
         {
             "class_": ["AsyncClassApi", "ClassApi"],
             "default": ["AsyncDefaultApi", "DefaultApi"],
+            "items": ["AsyncItemsApi", "ItemsApi"],
+            "other_place": ["AsyncOtherPlaceApi", "OtherPlaceApi"],
             "request_": ["AsyncRequestApi", "RequestApi"],
             "two_words_v2": ["AsyncTwoWordsV2Api", "TwoWordsV2Api"],
         },

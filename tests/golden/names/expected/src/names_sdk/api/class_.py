@@ -73,17 +73,11 @@ class AsyncClassApi:
         self._client = client
 
     async def list_(self) -> None:
-        """List.
-
-        Wraps `GET /list`.
-        """
+        """List. As `ClassApi.list_`, awaited."""
         await self._client.request("GET", "/list", returns=None)
 
     async def list_post(self) -> None:
-        """List.
-
-        Wraps `POST /list`.
-        """
+        """List. As `ClassApi.list_post`, awaited."""
         await self._client.request("POST", "/list", returns=None)
 
     async def import_(
@@ -100,10 +94,7 @@ class AsyncClassApi:
         models_: str | None = None,
         str_: str | None = None,
     ) -> models.ModelModel:
-        """Import.
-
-        Wraps `GET /import/{from}/{self}`.
-        """
+        """Import. As `ClassApi.import_`, awaited."""
         return await self._client.request(
             "GET",
             "/import/{from}/{self}",

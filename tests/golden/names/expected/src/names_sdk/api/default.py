@@ -36,10 +36,7 @@ class AsyncDefaultApi:
         self._client = client
 
     async def get_no_tag_and_no_id(self, tag: str) -> models.GetNoTagAndNoIdResponse:
-        """Get no tag and no id.
-
-        Wraps `GET /no/{tag}/and-no.id`.
-        """
+        """Get no tag and no id. As `DefaultApi.get_no_tag_and_no_id`, awaited."""
         return await self._client.request(
             "GET",
             "/no/{tag}/and-no.id",

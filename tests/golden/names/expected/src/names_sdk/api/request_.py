@@ -31,9 +31,8 @@ class AsyncRequestApi:
         self._client = client
 
     async def users_profile_get_by_email(self, tag: str) -> None:
-        """Users profile get by email.
-
-        Wraps `POST /no/{tag}/and-no.id`.
+        """Users profile get by email. As `RequestApi.users_profile_get_by_email`,
+        awaited.
         """
         await self._client.request(
             "POST", "/no/{tag}/and-no.id", path={"tag": tag}, returns=None

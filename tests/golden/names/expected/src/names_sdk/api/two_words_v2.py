@@ -29,8 +29,5 @@ class AsyncTwoWordsV2Api:
         self._client = client
 
     async def get_two_words_v2(self) -> None:
-        """Get two words v2.
-
-        Wraps `GET /two`.
-        """
+        """Get two words v2. As `TwoWordsV2Api.get_two_words_v2`, awaited."""
         await self._client.request("GET", "/two", returns=None)

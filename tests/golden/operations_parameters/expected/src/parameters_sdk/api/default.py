@@ -29,8 +29,5 @@ class AsyncDefaultApi:
         self._client = client
 
     async def count_stars(self) -> None:
-        """Count the stars.
-
-        Wraps `HEAD /count`.
-        """
+        """Count the stars. As `DefaultApi.count_stars`, awaited."""
         await self._client.request("HEAD", "/count", returns=None)

@@ -114,23 +114,7 @@ class AsyncStarsApi:
         *,
         depth: int | None = None,
     ) -> models.Star:
-        """Get a star.
-
-        The answer names its neighbours:
-
-        - those that can be seen,
-        - and those that cannot.
-
-        Wraps `GET /stars/{name}/{position}/{catalogue}`.
-        Requires ALL of the permissions `stars:star:view`, `stars:sky:view`.
-
-        Deprecated: the service will stop answering this call one day.
-
-        Args:
-            name: The name of the star.
-            depth: How many neighbours of neighbours to add. The server takes 1 where
-                it is left out.
-        """
+        """Get a star. As `StarsApi.get_star`, awaited."""
         return await self._client.request(
             "GET",
             "/stars/{name}/{position}/{catalogue}",
@@ -160,9 +144,7 @@ class AsyncStarsApi:
         session: str | None = None,
     ) -> list[models.Star]:
         """Find stars by everything that is known of them, which is more than fits into
-        one line.
-
-        Wraps `GET /stars`.
+        one line. As `StarsApi.find_stars`, awaited.
         """
         return await self._client.request(
             "GET",

@@ -132,13 +132,8 @@ class AsyncThingsApi:
     async def list_numbered(
         self, *, page: int | None = None, page_size: int | None = None
     ) -> models.ListNumberedResponse:
-        """Things by page number.
-
-        Wraps `GET /numbered`.
-        `aiter_all()` on the result walks this page and all that follow.
-
-        Args:
-            page: The server takes 0 where it is left out.
+        """Things by page number. As `ThingsApi.list_numbered`, awaited; `aiter_all()`
+        on the result walks all pages.
         """
         return await self._client.request(
             "GET",
@@ -151,10 +146,8 @@ class AsyncThingsApi:
     async def list_offsets(
         self, *, offset: int | None = None, limit: int | None = None
     ) -> models.NameList:
-        """Names by offset.
-
-        Wraps `GET /offsets`.
-        `aiter_all()` on the result walks this page and all that follow.
+        """Names by offset. As `ThingsApi.list_offsets`, awaited; `aiter_all()` on the
+        result walks all pages.
         """
         return await self._client.request(
             "GET",
@@ -167,10 +160,8 @@ class AsyncThingsApi:
     async def list_cursors(
         self, *, after: str | None = None, limit: int | None = None
     ) -> models.ListCursorsResponse:
-        """Things by cursor.
-
-        Wraps `GET /cursors`.
-        `aiter_all()` on the result walks this page and all that follow.
+        """Things by cursor. As `ThingsApi.list_cursors`, awaited; `aiter_all()` on the
+        result walks all pages.
         """
         return await self._client.request(
             "GET",
@@ -181,20 +172,16 @@ class AsyncThingsApi:
         )
 
     async def list_links(self) -> PagedList[models.Thing]:
-        """Things by links in a header.
-
-        Wraps `GET /links`.
-        `aiter_all()` on the result walks this page and all that follow.
+        """Things by links in a header. As `ThingsApi.list_links`, awaited;
+        `aiter_all()` on the result walks all pages.
         """
         return await self._client.request(
             "GET", "/links", returns=PagedList[models.Thing], paging=ByLinkHeader()
         )
 
     async def list_uris(self) -> models.ThingPage:
-        """Things by URIs in the body.
-
-        Wraps `GET /uris`.
-        `aiter_all()` on the result walks this page and all that follow.
+        """Things by URIs in the body. As `ThingsApi.list_uris`, awaited; `aiter_all()`
+        on the result walks all pages.
         """
         return await self._client.request(
             "GET", "/uris", returns=models.ThingPage, paging=ByNextUri(next="next_uri")
@@ -203,10 +190,8 @@ class AsyncThingsApi:
     async def search_things(
         self, body: models.SearchThingsRequest | JsonObject
     ) -> models.SearchThingsResponse:
-        """Things by a token in the body.
-
-        Wraps `POST /search`.
-        `aiter_all()` on the result walks this page and all that follow.
+        """Things by a token in the body. As `ThingsApi.search_things`, awaited;
+        `aiter_all()` on the result walks all pages.
         """
         return await self._client.request(
             "POST",
@@ -219,12 +204,7 @@ class AsyncThingsApi:
     async def list_whole(
         self, *, page: int | None = None, size: int | None = None
     ) -> list[models.Thing]:
-        """All things at once.
-
-        Looks like a listing, and is said to be none.
-
-        Wraps `GET /whole`.
-        """
+        """All things at once. As `ThingsApi.list_whole`, awaited."""
         return await self._client.request(
             "GET",
             "/whole",

@@ -162,13 +162,7 @@ class AsyncPetsApi:
         self._client = client
 
     async def create_pet(self, body: models.Pet | JsonObject) -> None:
-        """Create a pet.
-
-        Wraps `POST /pets`.
-
-        Args:
-            body: The new pet.
-        """
+        """Create a pet. As `PetsApi.create_pet`, awaited."""
         await self._client.request("POST", "/pets", body=body, returns=None)
 
     async def replace_pets(
@@ -178,13 +172,7 @@ class AsyncPetsApi:
         *,
         body_query: str | None = None,
     ) -> None:
-        """Replace pets.
-
-        Wraps `PUT /pets`.
-
-        Args:
-            body_query: Of which body.
-        """
+        """Replace pets. As `PetsApi.replace_pets`, awaited."""
         await self._client.request(
             "PUT",
             "/pets",
@@ -196,10 +184,7 @@ class AsyncPetsApi:
     async def patch_pet(
         self, id: int, *, body: models.Pet | JsonObject | None = None
     ) -> None:
-        """Patch pet.
-
-        Wraps `PATCH /pets/{id}`.
-        """
+        """Patch pet. As `PetsApi.patch_pet`, awaited."""
         await self._client.request(
             "PATCH",
             "/pets/{id}",
@@ -210,10 +195,7 @@ class AsyncPetsApi:
         )
 
     async def replace_photo(self, id: int, body: File) -> None:
-        """Replace photo.
-
-        Wraps `PUT /pets/{id}/photo`.
-        """
+        """Replace photo. As `PetsApi.replace_photo`, awaited."""
         await self._client.request(
             "PUT",
             "/pets/{id}/photo",
@@ -226,10 +208,7 @@ class AsyncPetsApi:
     async def add_photo(
         self, id: int, body: models.AddPhotoRequest | JsonObject
     ) -> None:
-        """Add photo.
-
-        Wraps `POST /pets/{id}/photo`.
-        """
+        """Add photo. As `PetsApi.add_photo`, awaited."""
         await self._client.request(
             "POST",
             "/pets/{id}/photo",
@@ -244,10 +223,7 @@ class AsyncPetsApi:
         )
 
     async def search(self, body: models.SearchRequest | JsonObject) -> None:
-        """Search.
-
-        Wraps `POST /search`.
-        """
+        """Search. As `PetsApi.search`, awaited."""
         await self._client.request(
             "POST",
             "/search",
@@ -283,17 +259,11 @@ class AsyncPetsApi:
             "application/json", "text/plain", "application/octet-stream"
         ] = "application/json",
     ) -> None:
-        """Add a note in one of several formats.
-
-        Wraps `POST /notes`.
-        """
+        """Add a note in one of several formats. As `PetsApi.add_note`, awaited."""
         await self._client.request(
             "POST", "/notes", body=body, media_type=media_type, returns=None
         )
 
     async def set_mood(self, body: models.SetMoodRequest | str | None) -> None:
-        """Set mood.
-
-        Wraps `PUT /mood`.
-        """
+        """Set mood. As `PetsApi.set_mood`, awaited."""
         await self._client.request("PUT", "/mood", body=Json(body), returns=None)

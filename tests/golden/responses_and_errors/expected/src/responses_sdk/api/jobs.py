@@ -92,17 +92,11 @@ class AsyncJobsApi:
         self._client = client
 
     async def list_jobs(self) -> list[models.Job]:
-        """List jobs.
-
-        Wraps `GET /jobs`.
-        """
+        """List jobs. As `JobsApi.list_jobs`, awaited."""
         return await self._client.request("GET", "/jobs", returns=list[models.Job])
 
     async def start_job(self) -> models.Job | models.Promise | None:
-        """Start job.
-
-        Wraps `POST /jobs`.
-        """
+        """Start job. As `JobsApi.start_job`, awaited."""
         return await self._client.request(
             "POST",
             "/jobs",
@@ -113,28 +107,19 @@ class AsyncJobsApi:
         )
 
     async def get_job(self, id: str) -> models.Job | None:
-        """Get job.
-
-        Wraps `GET /jobs/{id}`.
-        """
+        """Get job. As `JobsApi.get_job`, awaited."""
         return await self._client.request(
             "GET", "/jobs/{id}", path={"id": id}, returns=models.Job | None
         )
 
     async def delete_job(self, id: str) -> None:
-        """Delete job.
-
-        Wraps `DELETE /jobs/{id}`.
-        """
+        """Delete job. As `JobsApi.delete_job`, awaited."""
         await self._client.request(
             "DELETE", "/jobs/{id}", path={"id": id}, returns=None
         )
 
     async def get_log(self, id: str) -> str | models.GetLogResponse | bytes:
-        """Get log.
-
-        Wraps `GET /jobs/{id}/log`.
-        """
+        """Get log. As `JobsApi.get_log`, awaited."""
         return await self._client.request(
             "GET",
             "/jobs/{id}/log",
@@ -151,10 +136,7 @@ class AsyncJobsApi:
         )
 
     async def get_ratio(self, id: str) -> Number:
-        """Get ratio.
-
-        Wraps `GET /jobs/{id}/ratio`.
-        """
+        """Get ratio. As `JobsApi.get_ratio`, awaited."""
         return await self._client.request(
             "GET", "/jobs/{id}/ratio", path={"id": id}, returns=Number
         )

@@ -98,76 +98,49 @@ class AsyncCallsApi:
         self._client = client
 
     async def usual(self) -> None:
-        """Usual.
-
-        Wraps `GET /usual`.
-        """
+        """Usual. As `CallsApi.usual`, awaited."""
         await self._client.request("GET", "/usual", returns=None)
 
     async def usual_too(self) -> None:
-        """Usual too.
-
-        Wraps `GET /too`.
-        """
+        """Usual too. As `CallsApi.usual_too`, awaited."""
         await self._client.request("GET", "/too", returns=None)
 
     async def open(self) -> None:
-        """Open.
-
-        Wraps `GET /open`.
-        """
+        """Open. As `CallsApi.open`, awaited."""
         await self._client.request("GET", "/open", returns=None, security=())
 
     async def maybe(self) -> None:
-        """Maybe.
-
-        Wraps `GET /maybe`.
-        """
+        """Maybe. As `CallsApi.maybe`, awaited."""
         await self._client.request(
             "GET", "/maybe", returns=None, security=(("key",), ())
         )
 
     async def both(self) -> None:
-        """Both.
-
-        Wraps `GET /both`.
-        """
+        """Both. As `CallsApi.both`, awaited."""
         await self._client.request(
             "GET", "/both", returns=None, security=(("key", "secret"),)
         )
 
     async def basic(self) -> None:
-        """Basic.
-
-        Wraps `GET /basic`.
-        """
+        """Basic. As `CallsApi.basic`, awaited."""
         await self._client.request(
             "GET", "/basic", returns=None, security=(("basic",),)
         )
 
     async def cookie(self) -> None:
-        """Cookie.
-
-        Wraps `GET /cookie`.
-        """
+        """Cookie. As `CallsApi.cookie`, awaited."""
         await self._client.request(
             "GET", "/cookie", returns=None, security=(("cookie",),)
         )
 
     async def digest(self) -> None:
-        """Digest.
-
-        Wraps `GET /digest`.
-        """
+        """Digest. As `CallsApi.digest`, awaited."""
         await self._client.request(
             "GET", "/digest", returns=None, security=(("digest",), ("tls",))
         )
 
     async def elsewhere(self) -> None:
-        """Elsewhere.
-
-        Wraps `GET /elsewhere`.
-        """
+        """Elsewhere. As `CallsApi.elsewhere`, awaited."""
         await self._client.request(
             "GET",
             "/elsewhere",

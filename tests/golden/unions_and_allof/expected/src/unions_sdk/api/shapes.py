@@ -43,19 +43,13 @@ class AsyncShapesApi:
         self._client = client
 
     async def add_shape(self, body: models.Shape | JsonObject) -> list[models.Shape]:
-        """Add shape.
-
-        Wraps `POST /shapes`.
-        """
+        """Add shape. As `ShapesApi.add_shape`, awaited."""
         return await self._client.request(
             "POST", "/shapes", body=body, returns=list[models.Shape]
         )
 
     async def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
-        """Get drawing.
-
-        Wraps `GET /shapes`.
-        """
+        """Get drawing. As `ShapesApi.get_drawing`, awaited."""
         return await self._client.request(
             "GET", "/shapes", query={"id": id}, returns=models.Drawing
         )

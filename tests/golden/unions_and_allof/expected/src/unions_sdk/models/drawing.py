@@ -34,7 +34,6 @@ class Drawing(Model):
     shape: Shape | None = None
     previous: Shape | None = None
     """What it was before."""
-
     value: Value | None | Unset = UNSET
     json_: Annotated[Json | None | Unset, Field(alias="json")] = UNSET
     tree: Tree | None = None

@@ -1,0 +1,104 @@
+"""A release of the package: its version, its changelog, its release notes."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .changes import Comparison, changelog, next_version, release_notes
+from .comparison import diff
+from .config import Config
+from .diagnostics import Diagnostic, InputError, Location
+from .pipeline import Spec
+from .revisions import PREFIX
+from .write import read_lock
+
+CHANGELOG = "CHANGELOG.md"
+NOTES = "RELEASE_NOTES.md"
+
+_TABLE = re.compile(r"^\s*\[(?:tool\.sdkwright\.)?package\]\s*(#.*)?$", re.MULTILINE)
+_VERSION = re.compile(r'^(\s*version\s*=\s*)(["\'])[^"\']*\2', re.MULTILINE)
+_NEXT_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What changed since a version, and the version that it makes."""
+
+    comparison: Comparison
+    version: str
+
+    @property
+    def notes(self) -> str:
+        """What users have to know, in Markdown."""
+        return release_notes(self.comparison)
+
+
+def planned(spec: Spec, since: Spec | None, config: Config, out: Path) -> Release:
+    """The release that a description makes.
+
+    `since` is the description of the last release; without it, the same file as the
+    last commit has it. The names of the package in `out` are kept.
+
+    Raises:
+        InputError: one of the descriptions has errors or is not there; or the version
+            that the configuration names does not start with a number.
+    """
+    base = since or f"{PREFIX}HEAD:{spec}"
+    comparison = diff(base, spec, config, lock=read_lock(out))
+    try:
+        version = next_version(config.package.version, comparison.bump)
+    except ValueError as error:
+        location = Location("sdkwright.toml", "/package/version")
+        raise InputError(
+            [Diagnostic("config-invalid", str(error), location)]
+        ) from None
+    return Release(comparison, version)
+
+
+def released(config: Config, release: Release) -> Config:
+    """The configuration with the version of a release."""
+    return replace(config, package=replace(config.package, version=release.version))
+
+
+def record(release: Release, out: Path, config_file: Path | None) -> None:
+    """Writes changelog and notes beside the package, and the version where it is kept.
+
+    Raises:
+        InputError: a file cannot be read or written.
+    """
+    log = out / CHANGELOG
+    try:
+        existing = log.read_text("utf-8") if log.exists() else ""
+        told = changelog(existing, release.version, release.notes)
+        texts = {log: told, out / NOTES: f"# {release.version}\n\n{release.notes}"}
+        if config_file is not None:
+            text = config_file.read_text("utf-8")
+            texts[config_file] = with_version(text, release.version)
+        for path, text in texts.items():
+            part = path.with_name(f".{path.name}.new")
+            part.write_text(text, "utf-8")
+            os.replace(part, path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = f"the release cannot be written: {reason}"
+        location = Location(str(error.filename or out))
+        raise InputError(
+            [Diagnostic("output-unwritable", message, location)]
+        ) from None
+
+
+def with_version(text: str, version: str) -> str:
+    """A configuration's text with another version of the package, else as it was."""
+    table = _TABLE.search(text)
+    if table is None:
+        return f'{text.rstrip()}\n\n[package]\nversion = "{version}"\n'.lstrip()
+    start = table.end()
+    after = _NEXT_TABLE.search(text, start)
+    end = after.start() if after else len(text)
+    inside, found = _VERSION.subn(rf'\g<1>"{version}"', text[start:end], count=1)
+    if not found:
+        inside = f'\nversion = "{version}"{inside}'
+    return f"{text[:start]}{inside}{text[end:]}"

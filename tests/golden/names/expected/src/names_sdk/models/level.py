@@ -1,0 +1,12 @@
+"""Level."""
+
+from __future__ import annotations
+
+from .._runtime.enums import OpenIntEnum
+
+
+class Level(OpenIntEnum):
+    LOW = 1
+    HIGH = 2
+    """Very."""
+    HIGHEST = 3

@@ -1,0 +1,10 @@
+"""ReadItemResponse."""
+
+from __future__ import annotations
+
+from .._runtime.model import PascalModel
+
+
+class ReadItemResponse(PascalModel):
+    sid: str | None = None
+    date_created: str | None = None
