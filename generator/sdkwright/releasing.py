@@ -18,7 +18,6 @@ from .write import read_lock
 CHANGELOG = "CHANGELOG.md"
 NOTES = "RELEASE_NOTES.md"
 
-_TABLE = re.compile(r"^\s*\[(?:tool\.sdkwright\.)?package\]\s*(#.*)?$", re.MULTILINE)
 _VERSION = re.compile(r'^(\s*version\s*=\s*)(["\'])[^"\']*\2', re.MULTILINE)
 _NEXT_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
 
@@ -52,9 +51,7 @@ def planned(spec: Spec, since: Spec | None, config: Config, out: Path) -> Releas
         version = next_version(config.package.version, comparison.bump)
     except ValueError as error:
         location = Location("sdkwright.toml", "/package/version")
-        raise InputError(
-            [Diagnostic("config-invalid", str(error), location)]
-        ) from None
+        raise InputError([Diagnostic("config-invalid", str(error), location)]) from None
     return Release(comparison, version)
 
 
@@ -76,7 +73,9 @@ def record(release: Release, out: Path, config_file: Path | None) -> None:
         texts = {log: told, out / NOTES: f"# {release.version}\n\n{release.notes}"}
         if config_file is not None:
             text = config_file.read_text("utf-8")
-            texts[config_file] = with_version(text, release.version)
+            own = config_file.name != "pyproject.toml"
+            table = "package" if own else "tool.sdkwright.package"
+            texts[config_file] = with_version(text, release.version, table)
         for path, text in texts.items():
             part = path.with_name(f".{path.name}.new")
             part.write_text(text, "utf-8")
@@ -85,17 +84,15 @@ def record(release: Release, out: Path, config_file: Path | None) -> None:
         reason = error.strerror or str(error)
         message = f"the release cannot be written: {reason}"
         location = Location(str(error.filename or out))
-        raise InputError(
-            [Diagnostic("output-unwritable", message, location)]
-        ) from None
+        raise InputError([Diagnostic("output-unwritable", message, location)]) from None
 
 
-def with_version(text: str, version: str) -> str:
+def with_version(text: str, version: str, table: str) -> str:
     """A configuration's text with another version of the package, else as it was."""
-    table = _TABLE.search(text)
-    if table is None:
-        return f'{text.rstrip()}\n\n[package]\nversion = "{version}"\n'.lstrip()
-    start = table.end()
+    head = re.search(rf"^\s*\[{re.escape(table)}\]\s*(#.*)?$", text, re.MULTILINE)
+    if head is None:
+        return f'{text.rstrip()}\n\n[{table}]\nversion = "{version}"\n'.lstrip()
+    start = head.end()
     after = _NEXT_TABLE.search(text, start)
     end = after.start() if after else len(text)
     inside, found = _VERSION.subn(rf'\g<1>"{version}"', text[start:end], count=1)

@@ -49,6 +49,7 @@ WIRING = {
     "inspect",
     "permissions",
     "ledger",
+    "releasing",
     "revisions",
     "cli",
     "comparison",

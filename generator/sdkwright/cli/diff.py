@@ -13,6 +13,7 @@ from ..revisions import PREFIX
 from ..write import read_lock
 from .options import input_of
 from .printing import fails_clearly
+from .progress import progress
 
 
 @click.command("diff")
@@ -67,7 +68,8 @@ def command(
     """
     config = input_of(path_of(new), config_file, root, hosts).config
     lock = read_lock(config.out) if config.out else None
-    comparison = diff(old, new, config, lock=lock)
+    with progress("comparing"):
+        comparison = diff(old, new, config, lock=lock)
     click.echo(report(Format(format_), comparison), nl=False)
     click.echo(summary(comparison), err=True)
     if fail_on and any(comparison.graded(g) for g in _at_least(Grade(fail_on))):

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import click
 
+from ..config import find_config
 from ..diagnostics import Severity, errors
 from ..pipeline import Generated, Language, generate
+from ..releasing import Release, planned, record, released
 from ..write import Drift, Edits, drift, exclusive, read_lock, write
 from .hooks import run_hooks
 from .options import Input, input_of, reads_a_spec
 from .printing import fails_clearly, show
+from .progress import progress
 
 DEFAULT_OUT = Path("generated")
 _SHOWN_DIFFS = 10
@@ -54,6 +57,17 @@ _SHOWN_DIFFS = 10
     flag_value=Edits.OVERWRITE.value,
     help="Overwrite files that were edited by hand, or that stood there before.",
 )
+@click.option(
+    "--release",
+    "releases",
+    is_flag=True,
+    help="Raise the version by what changed; write CHANGELOG.md and RELEASE_NOTES.md.",
+)
+@click.option(
+    "--since",
+    metavar="SPEC",
+    help="The description of the last release [default: git:HEAD:SPEC].",
+)
 @fails_clearly
 def command(
     spec: str | None,
@@ -65,6 +79,8 @@ def command(
     flavour: str,
     check: bool,
     edits: str,
+    releases: bool,
+    since: str | None,
 ) -> None:
     """Generate a Python package and its markdown docs from SPEC.
 
@@ -72,13 +88,19 @@ def command(
     """
     asked = _named(input_of(spec, config_file, root, hosts), package)
     folder = Path(os.path.relpath(out or asked.config.out or DEFAULT_OUT))
+    if check and releases:
+        raise click.UsageError("--check writes nothing, --release does: give one")
+    release = planned(asked.spec, since, asked.config, folder) if releases else None
+    if release:
+        asked = replace(asked, config=released(asked.config, release))
     with exclusive(folder):
-        generated = generate(
-            asked.spec,
-            asked.config,
-            language=Language(flavour),
-            lock=read_lock(folder),
-        )
+        with progress("generating"):
+            generated = generate(
+                asked.spec,
+                asked.config,
+                language=Language(flavour),
+                lock=read_lock(folder),
+            )
         # Notes are for those who ask: `validate` has them.
         told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]
         show(told, generated.understanding.document.texts)
@@ -91,6 +113,11 @@ def command(
     click.echo(_done(generated, folder, written.changed), err=True)
     if errors(written.diagnostics):
         sys.exit(1)
+    if release and release.comparison.changes:
+        beside = Path(spec).parent if spec else Path()
+        record(release, folder, config_file or find_config(beside))
+    if release:
+        click.echo(_released(release), err=True)
 
 
 def _named(asked: Input, package: str | None) -> Input:
@@ -108,6 +135,12 @@ def _done(generated: Generated, folder: Path, changed: tuple[str, ...]) -> str:
         f"{api.title} {api.version}: {len(api.operations)} operations, "
         f"{len(generated.files)} files in {folder}, {len(changed)} changed"
     )
+
+
+def _released(release: Release) -> str:
+    if not release.comparison.changes:
+        return f"nothing changed: the version stays {release.version}"
+    return f"{release.comparison.bump} release: {release.version}"
 
 
 def _report_drift(found: tuple[Drift, ...], folder: Path) -> None:

@@ -13,6 +13,7 @@ from ..impact import impact
 from .diff import path_of
 from .options import input_of
 from .printing import fails_clearly, summary
+from .progress import progress
 
 
 @click.command("impact")
@@ -50,7 +51,8 @@ def command(
     is an error. Needs mypy: pip install 'sdkwright[impact]'.
     """
     config = input_of(path_of(new), config_file, None, ()).config
-    found = impact(old, new, consumer, config)
+    with progress("asking mypy about both versions"):
+        found = impact(old, new, consumer, config)
     click.echo(render(Format(format_), found.lines, found.texts), nl=False)
     breaking = len(found.comparison.graded(Grade.BREAKING))
     told = summary(found.lines) or "no line breaks"

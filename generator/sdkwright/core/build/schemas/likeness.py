@@ -29,9 +29,8 @@ def shape_of(definition: Definition) -> bytes:
 def _scope(origin: Origin) -> tuple[str, str]:
     """The owner, and which way a body goes: what is sent is not what comes back."""
     section, owner = origin.place.split("/")[:2]
-    first = origin.steps[0].kind if origin.steps else None
-    way = first.value if first in _BODIES else ""
-    return f"{section}/{owner}", way
+    way = [step.kind.value for step in origin.steps[:1] if step.kind in _BODIES]
+    return f"{section}/{owner}", "".join(way)
 
 
 def _placeless(schema: Schema) -> Schema:

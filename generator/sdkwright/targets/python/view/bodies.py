@@ -107,9 +107,9 @@ def _overloads(
         yield replace(arguments, optional=(*arguments.optional, chosen))
 
 
-def _media_type(names: list[str], usual: str) -> str:
-    values = ", ".join(string(name) for name in names)
-    return f"media_type: Literal[{values}]{usual}"
+def _media_type(names: list[str], usual: str) -> Group:
+    values = tuple(string(name) for name in names)
+    return Group("media_type: Literal[", values, f"]{usual}")
 
 
 def _spoken(written: TypeText, absent: TypeText | None, names: list[str]) -> TypeText:

@@ -1,0 +1,134 @@
+"""`sdkwright generate --release`: the version, the changelog, the notes."""
+
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sdkwright.changes import Bump, changelog, next_version
+from sdkwright.cli import main
+from sdkwright.releasing import with_version
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Stars API, version: "1"}
+paths:
+  /stars:
+    get:
+      operationId: listStars
+      tags: [Stars]
+      responses: {"204": {description: Done}}
+"""
+MORE = f"""{SPEC}\
+  /moons:
+    get:
+      operationId: listMoons
+      tags: [Stars]
+      responses: {{"204": {{description: Done}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("current", "bump", "expected"),
+    [
+        ("1.2.3", Bump.MAJOR, "2.0.0"),
+        ("1.2.3", Bump.MINOR, "1.3.0"),
+        ("1.2.3", Bump.PATCH, "1.2.4"),
+        ("1.2.3", Bump.NONE, "1.2.3"),
+        ("0.2.3", Bump.MAJOR, "0.3.0"),
+        ("0.2.3", Bump.MINOR, "0.2.4"),
+        ("0.2.3", Bump.PATCH, "0.2.4"),
+        ("1", Bump.MINOR, "1.1.0"),
+    ],
+)
+def test_next_version(current: str, bump: Bump, expected: str) -> None:
+    assert next_version(current, bump) == expected
+
+
+def test_what_is_no_version() -> None:
+    with pytest.raises(ValueError, match="not a version"):
+        next_version("one", Bump.MAJOR)
+
+
+def test_the_changelog_grows_on_top() -> None:
+    first = changelog("", "1.0.0", "## New and changed\n\n- A.\n")
+    assert first == "# Changelog\n\n## 1.0.0\n\n### New and changed\n\n- A.\n"
+    second = changelog(first, "1.1.0", "- B.\n")
+    assert second.index("## 1.1.0") < second.index("## 1.0.0")
+    assert second.startswith("# Changelog\n")
+    assert changelog(second, "1.1.0", "- B.\n") == second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        'spec = "a.yaml"\n',
+        '[package]\nname = "a"\n',
+        '[package]  # ours\nname = "a"\nversion = "1.0.0" # the last\n[java]\npackage="b"\n',
+        "[java]\npackage = 'b'\n\n[package]\nversion = '1.0.0'\n",
+    ],
+)
+def test_the_version_in_the_configuration(text: str) -> None:
+    before = tomllib.loads(text)
+    after = tomllib.loads(with_version(text, "2.0.0", "package"))
+    assert after.pop("package") == {**before.pop("package", {}), "version": "2.0.0"}
+    assert after == before
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a generated package, which is the current folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "stars.yaml").write_text(SPEC)
+    (tmp_path / "sdkwright.toml").write_text(
+        'spec = "stars.yaml"\nout = "sdk"\n\n[package]\nversion = "1.2.0"\n'
+    )
+    assert run().exit_code == 0
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "one"]):
+        subprocess.run(["git", *command], check=True)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["generate", *arguments])
+
+
+def version(project: Path) -> str:
+    data = tomllib.loads((project / "sdk" / "pyproject.toml").read_text())
+    return str(data["project"]["version"])
+
+
+def test_a_release(project: Path) -> None:
+    (project / "stars.yaml").write_text(MORE)
+    done = run("--release")
+    assert done.exit_code == 0, done.stderr
+    assert "minor release: 1.3.0" in done.stderr
+    assert version(project) == "1.3.0"
+    log = (project / "sdk" / "CHANGELOG.md").read_text()
+    assert log.startswith("# Changelog\n\n## 1.3.0\n")
+    assert "`client.stars.list_moons` is new." in log
+    assert "# 1.3.0" in (project / "sdk" / "RELEASE_NOTES.md").read_text()
+    # What follows without --release stays at the version.
+    assert run("--check").exit_code == 0
+
+
+def test_a_release_since_another_description(project: Path) -> None:
+    (project / "more.yaml").write_text(MORE)
+    done = run("--release", "--since", "more.yaml")
+    assert "major release: 2.0.0" in done.stderr
+    assert version(project) == "2.0.0"
+
+
+def test_nothing_to_release(project: Path) -> None:
+    done = run("--release")
+    assert done.exit_code == 0
+    assert "nothing changed: the version stays 1.2.0" in done.stderr
+    assert not (project / "sdk" / "CHANGELOG.md").exists()
+
+
+def test_check_and_release_exclude_each_other(project: Path) -> None:
+    assert run("--release", "--check").exit_code == 2
