@@ -231,8 +231,8 @@ def python_options(api: Api, config: Config) -> PythonOptions:
     own = [word for word in words(api.title) if word.isascii()][:_TITLE_WORDS]
     trimmed = own[:-1] if own[-1:] == ["api"] else own
     derived = "_".join(trimmed if trimmed[-1:] == ["sdk"] else [*trimmed, "sdk"])
-    package = given.name or given.distribution.lower().replace("-", "_") or derived
-    package = package[:_NAME_LENGTH].rstrip("_")
+    chosen = given.name or given.distribution.lower().replace("-", "_")
+    package = chosen or derived[:_NAME_LENGTH].rstrip("_")
     return PythonOptions(
         package=package if package.isidentifier() else f"api_{package}",
         distribution=given.distribution or package.replace("_", "-"),

@@ -22,7 +22,9 @@ PREFIX = "git:"
 
 
 @contextlib.contextmanager
-def checked_out(spec: Spec, config: Config) -> Generator[tuple[Spec, Config], None, None]:
+def checked_out(
+    spec: Spec, config: Config
+) -> Generator[tuple[Spec, Config], None, None]:
     """The path under which a description can be read, and how to read it.
 
     A file of a revision stands in a temporary folder, beside all the files that it may

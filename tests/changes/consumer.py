@@ -135,7 +135,7 @@ def query() -> models.JourneyAggregationQuery:
             models.JourneyAggregationView(
                 target=models.JourneyMetric.O_JOURNEY_OUTCOME_VALUE,
                 name="high",
-                function=models.JourneyAggregationViewFunction.RANGE_BOUND,
+                function="rangeBound",
                 range=models.AggregationRange(gte=500, lt=1000),
             )
         ],

@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from corpus.checking import Result, check
+from corpus.specs import spec_called, specs
 from support.repository import CACHE
-
-from .checking import Result, check
-from .specs import spec_called, specs
 
 RESULTS = CACHE / "corpus"
 

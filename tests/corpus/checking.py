@@ -9,11 +9,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import perf_counter
 
+from corpus.specs import Spec
+from corpus.structure import Structure
 from sdkwright.config import Config, PackageConfig
 from sdkwright.pipeline import build, load
-
-from .specs import Spec
-from .structure import Structure
 
 LONGEST_PATH = 120
 _BIN = Path(sys.executable).parent

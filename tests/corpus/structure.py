@@ -50,9 +50,7 @@ class Structure:
         """Modules that import each other in a circle when they are loaded."""
         modules = self.modules
         graph = {
-            name: {
-                target for target in self._imports(name, path) if target in modules
-            }
+            name: {target for target in self._imports(name, path) if target in modules}
             - {name, name.rpartition(".")[0]}
             for name, path in modules.items()
         }

@@ -134,7 +134,7 @@ def test_a_file_that_is_no_recording(text: str, tmp_path: Path) -> None:
     cassette.write_text(text)
     with (
         Client() as client,
-        pytest.raises(ValueError, match="."),
+        pytest.raises(ValueError, match=r"."),
         replay(client, cassette),
     ):
         pass

@@ -15,6 +15,9 @@ _PATIENCE = 900.0
 """Seconds that Prism may take to read a large description on a busy machine."""
 
 
+_SECONDS_TO_END = 3.0
+
+
 @dataclass
 class Prism:
     """A running Prism."""
@@ -25,9 +28,12 @@ class Prism:
     process: subprocess.Popen[bytes]
 
     def revive(self) -> None:
-        """Start it again, at the same address, if a request made it end."""
-        if self.process.poll() is not None:
-            self.process = _started(self.command, self.log)
+        """Start it again, at the same address, if a request makes it end."""
+        try:
+            self.process.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            return
+        self.process = _started(self.command, self.log)
 
 
 @contextmanager

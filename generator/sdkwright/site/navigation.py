@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Union
 
 from ..render import File
 from ..targets.markdown.characters import on_one_line
 from .subject import REFERENCE, Subject
 
-Entry = dict[str, Any]
+Toml = Union[str, bool, int, Sequence["Toml"], Mapping[str, "Toml"]]
+Entry = dict[str, Toml]
 
 _MOST_MODELS = 120
 """Beyond that a list in the margin of each page helps nobody."""
@@ -19,7 +20,7 @@ _FEATURES = (
     *("content.code.copy", "content.tabs.link", "navigation.indexes"),
     *("navigation.prune", "navigation.tabs", "navigation.top", "toc.follow"),
 )
-_EXTENSIONS: Mapping[str, Mapping[str, object]] = {
+_EXTENSIONS: Mapping[str, Mapping[str, Toml]] = {
     "tables": {},
     "toc": {"permalink": True, "toc_depth": 2},
     "pymdownx.highlight": {},
@@ -42,7 +43,7 @@ def settings(subject: Subject, pages: Sequence[File], titles: Mapping[str, str])
 
     `titles` are those of the pages beside the reference, in the order of navigation.
     """
-    project = {
+    project: Entry = {
         "site_name": on_one_line(subject.api.title) or subject.options.distribution,
         "docs_dir": "docs",
         "site_dir": "site",
@@ -76,38 +77,40 @@ def settings(subject: Subject, pages: Sequence[File], titles: Mapping[str, str])
 
 def _tree(
     subject: Subject, pages: Sequence[File], titles: Mapping[str, str]
-) -> list[Entry]:
-    top = [{title: path} for path, title in titles.items() if "/" not in path]
-    top[0] = {"Home": "index.md"}
-    groups = [
-        {label: [{t: p} for p, t in titles.items() if p.startswith(folder)]}
-        for folder, label in _GROUPS
+) -> list[Toml]:
+    top: list[Toml] = [
+        {title: path} for path, title in titles.items() if "/" not in path
     ]
-    guides, manual = ([g] if any(g.values()) else [] for g in groups)
+    top[0] = {"Home": "index.md"}
+    guides, manual = (_group(titles, *group) for group in _GROUPS)
     return [top[0], *guides, {"Reference": _reference(subject)}, *top[1:], *manual]
 
 
-def _reference(subject: Subject) -> list[Entry | str]:
+def _group(titles: Mapping[str, str], folder: str, label: str) -> list[Toml]:
+    """The pages of a folder as one entry, if there are any."""
+    pages: list[Toml] = [{t: p} for p, t in titles.items() if p.startswith(folder)]
+    return [{label: pages}] if pages else []
+
+
+def _reference(subject: Subject) -> list[Toml]:
     pages = subject.pages
-    apis = [
+    apis: list[Toml] = [
         {name: f"{REFERENCE}{pages.to_api(tag)}"}
         for tag, name in sorted(pages.names.groups.items(), key=lambda g: g[1])
     ]
-    models = [
+    models: list[Toml] = [
         {pages.names.models[id_]: f"{REFERENCE}{pages.to_model(id_)}"}
         for id_ in sorted(pages.models, key=pages.names.models.__getitem__)
     ]
-    listed = [{"Models": models}] if 0 < len(models) <= _MOST_MODELS else []
+    listed: list[Toml] = [{"Models": models}] if 0 < len(models) <= _MOST_MODELS else []
     return [f"{REFERENCE}{pages.to_index()}", *apis, *listed]
 
 
-def _toml(value: object) -> str:
+def _toml(value: Toml) -> str:
     """A value as TOML 1.0; JSON's strings are TOML's."""
-    match value:
-        case Mapping():
-            pairs = (f"{_toml(k)} = {_toml(v)}" for k, v in value.items())
-            return f"{{ {', '.join(pairs)} }}"
-        case list() | tuple():
-            return f"[{', '.join(_toml(item) for item in value)}]"
-        case _:
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, Mapping):
+        pairs = (f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items())
+        return f"{{ {', '.join(pairs)} }}"
+    if isinstance(value, str | bool | int):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f"[{', '.join(map(_toml, value))}]"

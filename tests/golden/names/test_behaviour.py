@@ -63,7 +63,6 @@ def test_classes(sdk: ModuleType) -> None:
         "FooBarBaz",
         "FooBarBazModel",
         "GetNoTagAndNoIdResponse",
-        "GetNoTagAndNoIdResponseKind",
         "Level",
         "List",
         "ListModel",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 
 from .headers import Headers
 from .messages import Request
@@ -87,13 +87,21 @@ class TransportError(Exception):
         sent: Whether the server may have seen the request.
     """
 
-    def __init__(self, message: str, *, sent: bool = True) -> None:
-        super().__init__(message)
-        self.sent = sent
+    sent: ClassVar[bool] = True
 
 
 class TransportTimeoutError(TransportError):
     """It took too long."""
+
+
+class NotConnectedError(TransportError):
+    """There was no connection to send the request on."""
+
+    sent = False
+
+
+class NotConnectedInTimeError(TransportTimeoutError, NotConnectedError):
+    """It took too long to get a connection to send the request on."""
 
 
 class UnreadableError(TransportError):

@@ -14,6 +14,8 @@ import httpx
 
 from .actions import (
     Arriving,
+    NotConnectedError,
+    NotConnectedInTimeError,
     TransportError,
     TransportTimeoutError,
     UnreadableError,
@@ -300,13 +302,15 @@ def _translated() -> Generator[None]:
     except TimeoutError:
         raise TransportTimeoutError("the deadline is over") from None
     except httpx.TimeoutException as error:
-        sent = not isinstance(error, _NOT_SENT)
-        raise TransportTimeoutError(_reason(error), sent=sent) from error
+        connected = not isinstance(error, _NOT_SENT)
+        kind = TransportTimeoutError if connected else NotConnectedInTimeError
+        raise kind(_reason(error)) from error
     except httpx.DecodingError as error:
         raise UnreadableError(f"its content encoding is broken: {error}") from error
     except httpx.RequestError as error:
-        sent = not isinstance(error, _NOT_SENT)
-        raise TransportError(_reason(error), sent=sent) from error
+        connected = not isinstance(error, _NOT_SENT)
+        kind = TransportError if connected else NotConnectedError
+        raise kind(_reason(error)) from error
     except httpx.InvalidURL as error:
         raise ValueError(f"the URL cannot be used: {error}") from None
 

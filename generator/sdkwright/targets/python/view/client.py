@@ -122,7 +122,7 @@ def client_view(api: Api, names: PythonNames, options: PythonOptions) -> ClientV
         arguments=arguments,
         signature=_signature(tuple(a.sync_declared for a in arguments)),
         async_signature=_signature(tuple(a.async_declared for a in arguments)),
-        construction=lay_out(_construction(names, server, _has_application(api)), 8),
+        construction=lay_out(_construction(names, server, has_application(api)), 8),
         accessors=tuple(
             Accessor(
                 group,
@@ -157,7 +157,7 @@ def token_schemes(api: Api) -> tuple[SecurityScheme, ...]:
     return tuple(s for s in api.security_schemes if s.kind in _TOKEN_KINDS)
 
 
-def _has_application(api: Api) -> bool:
+def has_application(api: Api) -> bool:
     """Whether a client can get tokens with an id and a secret."""
     return any(
         application_url(scheme) or scheme.kind is SecurityKind.OPENID
@@ -174,7 +174,7 @@ def _arguments(
         if name:
             origin = f"{options.variable_prefix}_{name.upper()}"
             found.setdefault(name, _credential(name, scheme, origin))
-    if _has_application(api):
+    if has_application(api):
         found |= {name: _plain(name, doc, _OPTIONAL) for name, doc in _APPLICATION}
     for variable in server.variables if server else ():
         name = names.variables[variable.name]

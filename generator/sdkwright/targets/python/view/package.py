@@ -15,7 +15,7 @@ from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
 from ..samples import Sampler
-from .client import ClientView
+from .client import ClientView, has_application
 from .models import ModelModule
 from .permissions import accessor_of
 
@@ -63,6 +63,10 @@ class PackageView:
     licence: str
     source: str
     quick: QuickView | None
+    prefix: str
+    """What the names of environment variables begin with."""
+    application: bool
+    """Whether a client can get tokens with an id and a secret."""
     listing: Code | None = None
     """The call whose result the README walks page by page."""
     permission: Code | None = None
@@ -86,6 +90,8 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         licence=options.licence,
         source=f"src/{options.package}",
         quick=_quick(api, names, options) if api.operations else None,
+        prefix=options.variable_prefix,
+        application=has_application(api),
         listing=_listing(api, names),
         permission=_permission(api, names),
         authors=tuple(_author(text) for text in options.authors),
