@@ -243,6 +243,8 @@ def python_options(api: Api, config: Config) -> PythonOptions:
         urls=given.urls,
         dependencies=given.dependencies,
         extras=given.extras,
+        http_library=config.client.http_library,
+        idempotency_header=config.client.idempotency_header,
     )
 
 

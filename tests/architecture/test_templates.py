@@ -105,7 +105,6 @@ def test_holds_no_logic(path: Path) -> None:
         "{{ a | upper }}",
         "{% filter upper %}a{% endfilter %}",
         "{% with a = 1 %}{% endwith %}",
-        "{% block a %}{% endblock %}",
     ],
 )
 def test_the_rule_finds_logic(text: str) -> None:

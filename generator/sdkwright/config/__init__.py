@@ -3,9 +3,11 @@
 from .definitions import TABLES, Kind, Option, Table
 from .options import (
     DEFAULTS,
+    ClientConfig,
     Config,
     Deprecated,
     HooksConfig,
+    HttpLibrary,
     JavaConfig,
     NamesConfig,
     PackageConfig,
@@ -18,8 +20,10 @@ __all__ = [
     "DEFAULTS",
     "TABLES",
     "Config",
+    "ClientConfig",
     "Deprecated",
     "HooksConfig",
+    "HttpLibrary",
     "JavaConfig",
     "Kind",
     "NamesConfig",

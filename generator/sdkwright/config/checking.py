@@ -11,7 +11,7 @@ from typing import cast
 
 from ..diagnostics import Diagnostic, Location
 from .definitions import Kind, keys_of, option
-from .options import Deprecated
+from .options import Deprecated, HttpLibrary
 from .places import KeyPath, Place, nearest
 
 _MODULE = re.compile(r"[a-z_][a-z0-9_]*")
@@ -96,6 +96,10 @@ def _wrong_names(
         yield source.problem(f"{value!r} cannot be a name in Python", *path)
 
 
+_HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""A token (RFC 9110 section 5.6.2)."""
+
+
 def is_name(text: str) -> bool:
     """Whether a text can be a public name: an identifier, and no keyword."""
     return text.isidentifier() and not keyword.iskeyword(text) and text[0] != "_"
@@ -113,6 +117,10 @@ def _fits(value: object, kind: Kind) -> bool:
             return isinstance(value, dict)
         case Kind.DEPRECATED:
             return value in tuple(Deprecated)
+        case Kind.HTTP_LIBRARY:
+            return value in tuple(HttpLibrary)
+        case Kind.HEADER:
+            return isinstance(value, str) and bool(_HEADER.fullmatch(value))
         case Kind.TEXT_MAP | Kind.NAMES:
             return _all_fit(value, Kind.TEXT)
         case Kind.TEXTS_MAP:

@@ -19,6 +19,8 @@ class Kind(Enum):
     TEXTS = "a list of strings"
     TABLE = "a table"
     DEPRECATED = '"keep" or "drop"'
+    HTTP_LIBRARY = '"httpx" or "httpx2"'
+    HEADER = "the name of a header"
     TEXT_MAP = "a table of strings"
     TEXTS_MAP = "a table of lists of strings"
     NAMES = "a table of Python names"
@@ -84,6 +86,7 @@ TABLES = (
                 '"templates"',
             ),
             Option("package", Kind.TABLE, "", ""),
+            Option("client", Kind.TABLE, "", ""),
             Option("java", Kind.TABLE, "", ""),
             Option("select", Kind.TABLE, "", ""),
             Option("names", Kind.TABLE, "", ""),
@@ -131,6 +134,26 @@ TABLES = (
                 Kind.TEXTS_MAP,
                 "Optional dependencies, by the name of the extra.",
                 '{ cli = ["click>=8"] }',
+            ),
+        ),
+    ),
+    Table(
+        "client",
+        "The clients of the generated package.",
+        (
+            Option(
+                "http_library",
+                Kind.HTTP_LIBRARY,
+                "What the package sends its requests with; httpx2 is the successor of "
+                "httpx.",
+                '"httpx"',
+            ),
+            Option(
+                "idempotency_header",
+                Kind.HEADER,
+                "The header by which the server recognises a call made twice. Calls "
+                "that change something then carry one, and are retried.",
+                '"Idempotency-Key"',
             ),
         ),
     ),

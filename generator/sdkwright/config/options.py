@@ -53,6 +53,25 @@ class JavaConfig:
     package: str = "org.openapitools.client"
 
 
+class HttpLibrary(StrEnum):
+    """What generated packages send their requests with."""
+
+    HTTPX = "httpx"
+    HTTPX2 = "httpx2"
+
+
+@dataclass(frozen=True, slots=True)
+class ClientConfig:
+    """The generated clients.
+
+    `idempotency_header` is the header that lets the server recognise a call made
+    twice, if it takes one with every call.
+    """
+
+    http_library: HttpLibrary = HttpLibrary.HTTPX
+    idempotency_header: str = ""
+
+
 class Deprecated(StrEnum):
     """What becomes of operations that the description calls deprecated."""
 
@@ -139,6 +158,7 @@ class Config:
     overlays: tuple[Path, ...] = ()
     templates: Path | None = None
     package: PackageConfig = field(default_factory=PackageConfig)
+    client: ClientConfig = field(default_factory=ClientConfig)
     java: JavaConfig = field(default_factory=JavaConfig)
     select: SelectConfig = field(default_factory=SelectConfig)
     names: NamesConfig = field(default_factory=NamesConfig)

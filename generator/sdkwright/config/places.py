@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 KeyPath = tuple[str, ...]
 Place = tuple[int, int]
@@ -51,7 +51,7 @@ def _path(key: str) -> KeyPath:
     except tomllib.TOMLDecodeError:
         return ()
     path: list[str] = []
-    while isinstance(node, dict) and len(node) == 1:
-        part, node = next(iter(node.items()))
-        path.append(str(part))
+    while isinstance(node, dict):
+        part, node = next(iter(cast("dict[str, Any]", node).items()))
+        path.append(part)
     return tuple(path)

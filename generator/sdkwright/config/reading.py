@@ -13,9 +13,11 @@ from ..diagnostics import Diagnostic, InputError, Location
 from .checking import Source, problems_of
 from .definitions import TABLES
 from .options import (
+    ClientConfig,
     Config,
     Deprecated,
     HooksConfig,
+    HttpLibrary,
     JavaConfig,
     NamesConfig,
     PackageConfig,
@@ -130,6 +132,7 @@ def _config(folder: Path, source: Source, tables: Mapping[str, _Values]) -> Conf
         overlays=tuple(folder / name for name in _texts(top, "overlays")),
         templates=path("templates"),
         package=_package(tables["package"]),
+        client=_client(tables["client"]),
         java=JavaConfig(**cast("dict[str, str]", tables["java"])),
         select=_select(source, tables["select"]),
         names=_names(source, tables["names"]),
@@ -157,6 +160,14 @@ def _package(values: _Values) -> PackageConfig:
         urls=cast("dict[str, str]", values.get("urls", {})),
         dependencies=_texts(values, "dependencies"),
         extras={key: tuple(texts) for key, texts in extras.items()},
+    )
+
+
+def _client(values: _Values) -> ClientConfig:
+    defaults = ClientConfig()
+    return ClientConfig(
+        HttpLibrary(str(values.get("http_library", defaults.http_library))),
+        str(values.get("idempotency_header", defaults.idempotency_header)),
     )
 
 

@@ -10,7 +10,7 @@ from ..render import File
 from ..targets.markdown.characters import on_one_line
 from .subject import REFERENCE, Subject
 
-Toml = Union[str, bool, int, Sequence["Toml"], Mapping[str, "Toml"]]
+Toml = Union[str, bool, int, Sequence["Toml"], Mapping[str, "Toml"]]  # noqa: UP007 - refers to itself
 Entry = dict[str, Toml]
 
 _MOST_MODELS = 120

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,7 @@ _PATIENCE = 600.0
 
 
 @contextmanager
-def exclusive(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
+def exclusive(folder: Path, patience: float = _PATIENCE) -> Generator[None]:
     """Keeps other runs of this user on this machine away from an output folder.
 
     A run waits until another one has ended, at most `patience` seconds. The lock goes

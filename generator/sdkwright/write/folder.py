@@ -16,7 +16,7 @@ import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -59,7 +59,7 @@ def write(files: Iterable[File], folder: Path, edits: Edits = Edits.KEEP) -> Wri
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _told(folder: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
@@ -96,7 +96,7 @@ def _make_parents(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def _staging(folder: Path) -> Iterator[Path]:
+def _staging(folder: Path) -> Generator[Path]:
     """A folder for what is not ready yet: beside the output, or else inside of it.
 
     What runs that were killed left behind is cleared away first.

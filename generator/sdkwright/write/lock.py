@@ -123,22 +123,23 @@ def _problem(data: Any) -> str:
     Names end up in code and in file names: whatever somebody wrote into the file,
     nothing but names comes out of it.
     """
-    if not isinstance(data, dict) or data.get("version") != _VERSION:
+    fields = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
+    if fields.get("version") != _VERSION:
         return f"is no lock file of version {_VERSION}"
-    fields = cast("dict[str, Any]", data)
     if not all(isinstance(fields.get(key), str) for key in ("generator", "spec")):
         return "lacks the generator or the digest of the description"
     for key in ("files", "before"):
         if not _all(fields.get(key, {}), _DIGEST):
             return f"has something else than digests under {key!r}"
-    names = fields.get("names")
-    groups: list[Any] = list(names.values()) if isinstance(names, dict) else [None]
-    if not all(isinstance(group, dict) for group in groups):
-        return "has something else than names under 'names'"
-    tables = [table for group in groups for table in group.values()]
+    tables = [t for group in _values(fields.get("names")) for t in _values(group)]
     if "files" not in fields or not all(_all(table, _NAME) for table in tables):
         return "has something else than names under 'names'"
     return ""
+
+
+def _values(table: Any) -> list[Any]:
+    """The values of a table; a single wrong one where it is none."""
+    return [*cast("dict[str, Any]", table).values()] if isinstance(table, dict) else [0]
 
 
 def _all(table: Any, pattern: re.Pattern[str]) -> bool:

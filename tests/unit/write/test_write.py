@@ -37,7 +37,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Both ways to bring a folder up to date."""
     if request.param == "one by one":
         monkeypatch.setattr(module, "exchange", no_exchange)
-    return request.param
+    return str(request.param)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from .view.stubs import examples_text, testing_views
 _PROGRAMS = (("every_call", "program"), ("every_call_async", "program_async"))
 """The example programs, and the template of each."""
 
+_IMPORT_HTTPX = re.compile(r"^( *)import httpx$", re.MULTILINE)
 _RUNTIME = Path(__file__).parent / "runtime"
 
 
@@ -72,7 +74,7 @@ def render_python(
         File("public-api.txt", "".join(f"{line}\n" for line in public)),
         File(f"{source}/py.typed", ""),
         *testing(f"{source}/testing"),
-        *_runtime(f"{source}/_runtime"),
+        *_runtime(f"{source}/_runtime", options.http_library),
         *_licence(options),
     ]
     return tuple(sorted(files))
@@ -89,13 +91,20 @@ def _source(module: str) -> str:
     return (_RUNTIME / module).read_text("utf-8")
 
 
-def _runtime(folder: str) -> Iterator[File]:
+def _runtime(folder: str, http_library: str) -> Iterator[File]:
     """The runtime as it stands here, where it is typed and tested."""
     for path in sorted(_RUNTIME.rglob("*.py")):
         yield File(
             f"{folder}/{path.relative_to(_RUNTIME).as_posix()}",
-            path.read_text("utf-8"),
+            _with_library(path.read_text("utf-8"), http_library),
         )
+
+
+def _with_library(text: str, http_library: str) -> str:
+    """A module that sends its requests with httpx, or with one that is used alike."""
+    if http_library == "httpx":
+        return text
+    return _IMPORT_HTTPX.sub(rf"\1import {http_library} as httpx", text)
 
 
 def _licence(options: PythonOptions) -> Iterator[File]:

@@ -21,7 +21,9 @@ class PythonOptions:
 
     `licence` is an SPDX identifier, empty where the package states none. `authors` are
     names with or without an address in angle brackets; `dependencies` and the values of
-    `extras` are what the user's own modules need (PEP 508).
+    `extras` are what the user's own modules need (PEP 508). `http_library` is httpx or
+    one with its interface; `idempotency_header` is what calls carry that change
+    something, empty for none.
     """
 
     package: str
@@ -33,6 +35,8 @@ class PythonOptions:
     urls: Mapping[str, str] = field(default_factory=_nothing)
     dependencies: tuple[str, ...] = ()
     extras: Mapping[str, tuple[str, ...]] = field(default_factory=_no_groups)
+    http_library: str = "httpx"
+    idempotency_header: str = ""
 
     @property
     def variable_prefix(self) -> str:

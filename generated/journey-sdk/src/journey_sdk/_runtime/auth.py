@@ -58,6 +58,7 @@ class Scheme(Protocol):
         Raises:
             ValueError: The credential cannot be sent.
         """
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,8 @@ class _Configured:
         old = self._settings
         changed: dict[str, Any] = {**options}
         for name in ("headers", "query", "body"):
-            if name in options:
-                changed[name] = {**getattr(old, name), **(options[name] or {})}
+            if name in changed:
+                changed[name] = {**getattr(old, name), **(changed[name] or {})}
         clone = copy(self)
         clone._settings = replace(old, **changed)
         return clone

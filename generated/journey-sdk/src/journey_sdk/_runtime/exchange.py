@@ -202,7 +202,9 @@ class Exchange:
         settings = self.settings
         patience = Patience(settings.timeout, until, settings.max_response_bytes)
         request = self._ranged(call.request)
-        for _ in range(MAX_REDIRECTS):
+        left = MAX_REDIRECTS
+        while True:
+            left -= 1
             if settings.limiter is not None:
                 wait = settings.limiter.reserve()
                 if not _in_time(wait, until):
@@ -230,10 +232,9 @@ class Exchange:
                 # There is less than what is here: it has changed.
                 self.partial.drop()
                 following = self._ranged(call.request)
-            if following is None:
+            if following is None or not left:
                 return response
             request = following
-        return response
 
     def _ranged(self, request: Request) -> Request:
         """Ask for the part of a file that is not here yet."""

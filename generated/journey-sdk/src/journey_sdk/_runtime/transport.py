@@ -24,8 +24,6 @@ from .headers import Headers
 from .messages import Request
 from .timeouts import Patience, Timeout
 
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -301,16 +299,16 @@ def _translated() -> Generator[None]:
         yield
     except TimeoutError:
         raise TransportTimeoutError("the deadline is over") from None
+    except (httpx.ConnectTimeout, httpx.PoolTimeout) as error:
+        raise NotConnectedInTimeError(_reason(error)) from error
     except httpx.TimeoutException as error:
-        connected = not isinstance(error, _NOT_SENT)
-        kind = TransportTimeoutError if connected else NotConnectedInTimeError
-        raise kind(_reason(error)) from error
+        raise TransportTimeoutError(_reason(error)) from error
+    except httpx.ConnectError as error:
+        raise NotConnectedError(_reason(error)) from error
     except httpx.DecodingError as error:
         raise UnreadableError(f"its content encoding is broken: {error}") from error
     except httpx.RequestError as error:
-        connected = not isinstance(error, _NOT_SENT)
-        kind = TransportError if connected else NotConnectedError
-        raise kind(_reason(error)) from error
+        raise TransportError(_reason(error)) from error
     except httpx.InvalidURL as error:
         raise ValueError(f"the URL cannot be used: {error}") from None
 

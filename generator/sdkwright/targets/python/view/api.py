@@ -5,25 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ....model import (
-    ABSENT,
     Api,
     Operation,
-    Parameter,
     PermissionRequirement,
     Place,
     SecurityRequirement,
-    Style,
 )
 from ....names import words
 from ....render import Code
 from ..docstrings import one_line
 from ..imports import import_block
-from ..layout import Expression, Group, Hint, flat, lay_out
-from ..literals import literal, string
-from ..media import Family, family_of
+from ..layout import Expression, Group, flat, lay_out
+from ..literals import string
 from ..names import GroupNames, PythonNames, group_of
-from ..types import NONE, Import, TypeText, TypeWriter, gathered, merge, union
+from ..types import NONE, Import, TypeText, TypeWriter, gathered, merge
 from ..vocabularies import for_arguments, for_results
+from .arguments import Argument, about, sentence
 from .bodies import BodyArguments, BodyView, body_view
 from .errors import common_error, error_types
 from .paging import paged_result, paging_expression
@@ -38,15 +35,6 @@ from .results import (
 )
 from .security import default_security, same_schemes, security_expression
 from .service import server_expression, server_imports
-
-_DEFAULT_STYLES = {
-    Place.PATH: (Style.SIMPLE, False),
-    Place.QUERY: (Style.FORM, True),
-    Place.HEADER: (Style.SIMPLE, False),
-    Place.COOKIE: (Style.FORM, True),
-    Place.QUERYSTRING: (Style.FORM, True),
-}
-"""What a bare value means in each place: the style and whether it is exploded."""
 
 _KEYWORDS = {
     Place.PATH: "path",
@@ -112,69 +100,11 @@ def api_modules(api: Api, names: PythonNames) -> tuple[ApiModule, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Argument:
-    """An argument in the pieces that signatures and calls need."""
-
-    name: str
-    parameter: Parameter
-    written: TypeText
-
-    @property
-    def declared(self) -> Hint:
-        """What stands in the signature."""
-        if self.parameter.required:
-            return Hint(f"{self.name}: ", self.written.parts)
-        return Hint(f"{self.name}: ", union((self.written, NONE)).parts, " = None")
-
-    @property
-    def entry(self) -> str:
-        """What stands in the call: the wire name and the value in its style."""
-        return f"{string(self.parameter.name)}: {self.value}"
-
-    @property
-    def helper(self) -> str:
-        """The runtime's wrapper around the value, if it needs one."""
-        if self.parameter.media_type:
-            is_json = family_of(self.parameter.media_type) is Family.JSON
-            return "JsonText" if is_json else ""
-        style = (self.parameter.style, self.parameter.explode)
-        usual = style == _DEFAULT_STYLES[self.parameter.place]
-        return "" if usual and not self.parameter.allow_reserved else "Styled"
-
-    @property
-    def value(self) -> str:
-        """The argument, in the runtime's wrapper if it needs one."""
-        match self.helper:
-            case "JsonText":
-                return f"JsonText({self.name})"
-            case "Styled":
-                return f"Styled({', '.join((self.name, *self._style))})"
-            case _:
-                return self.name
-
-    @property
-    def _style(self) -> tuple[str, ...]:
-        style = string(self.parameter.style.value)
-        reserved = self.parameter.allow_reserved
-        return (
-            style,
-            f"explode={self.parameter.explode}",
-            *(("allow_reserved=True",) if reserved else ()),
-        )
-
-    @property
-    def imports(self) -> frozenset[Import]:
-        """What the call needs for it."""
-        helper = self.helper
-        return frozenset({("_runtime.parameters", helper)} if helper else ())
-
-
-@dataclass(frozen=True, slots=True)
 class _Pieces:
     """What a method is put together from."""
 
     operation: Operation
-    arguments: tuple[_Argument, ...]
+    arguments: tuple[Argument, ...]
     body: BodyView | None
     result: ResultView
     awaited: ResultView
@@ -229,7 +159,7 @@ class _Views:
         return _Pieces(
             operation,
             tuple(
-                _Argument(
+                Argument(
                     self.names.arguments[operation.pointer, parameter.pointer],
                     parameter,
                     types.write(parameter.schema),
@@ -352,12 +282,12 @@ def _documented(pieces: _Pieces) -> tuple[ArgumentView, ...]:
     """The arguments of which there is something to say, as the signature orders them."""
     body = pieces.operation.body
     ordered = sorted(pieces.arguments, key=lambda a: not a.parameter.required)
-    described = [ArgumentView(a.name, _about(a.parameter)) for a in ordered]
+    described = [ArgumentView(a.name, about(a.parameter)) for a in ordered]
     if body:
         position = sum(a.parameter.required for a in ordered) if body.required else None
         described.insert(
             len(described) if position is None else position,
-            ArgumentView("body", _sentence(body.description)),
+            ArgumentView("body", sentence(body.description)),
         )
     return tuple(argument for argument in described if argument.doc)
 
@@ -376,18 +306,3 @@ def _async_doc(operation: Operation, names: PythonNames) -> str:
     paging = "; `aiter_all()` on the result walks all pages"
     more = paging if operation.pagination else ""
     return f"{_summary(operation)} As `{twin}.{method}`, awaited{more}."
-
-
-def _sentence(text: str) -> str:
-    """A text that ends with a full stop if it ends with a word."""
-    said = text.strip()
-    return f"{said}." if said[-1:].isalnum() else said
-
-
-def _about(parameter: Parameter) -> str:
-    """What is said of a parameter, and what the server does without it."""
-    said = parameter.annotations
-    text = _sentence(said.description)
-    if said.default is not ABSENT and not parameter.required:
-        text += f" The server takes {literal(said.default)} where it is left out."
-    return text.strip()

@@ -21,6 +21,7 @@ from .permissions import accessor_of
 
 _AUTHOR = re.compile(r"(?P<name>.*?)\s*<?(?P<address>[^\s<>@]+@[^\s<>@]+)>?")
 _ERROR_CLASS = re.compile(r"^class ([A-Z]\w*Error)\b", re.MULTILINE)
+_HTTP_REQUIREMENTS = {"httpx": "httpx>=0.27", "httpx2": "httpx2>=2"}
 _CLIENTS = ("AsyncClient", "Client")
 _ERRORS = ("ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError")
 
@@ -67,6 +68,8 @@ class PackageView:
     """What the names of environment variables begin with."""
     application: bool
     """Whether a client can get tokens with an id and a secret."""
+    http_library: str
+    http_requirement: str
     listing: Code | None = None
     """The call whose result the README walks page by page."""
     permission: Code | None = None
@@ -92,6 +95,8 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         quick=_quick(api, names, options) if api.operations else None,
         prefix=options.variable_prefix,
         application=has_application(api),
+        http_library=options.http_library,
+        http_requirement=_HTTP_REQUIREMENTS[options.http_library],
         listing=_listing(api, names),
         permission=_permission(api, names),
         authors=tuple(_author(text) for text in options.authors),

@@ -62,6 +62,8 @@ def service_view(
     if headers:
         listed = tuple_of(string(header) for header in headers)
         items.append(f"request_id_headers={listed}")
+    if options.idempotency_header:
+        items.append(f"idempotency_header={string(options.idempotency_header)}")
     return Group("_SERVICE = Service(", tuple(items), ")"), frozenset(imports)
 
 
