@@ -50,7 +50,15 @@ def watched(browser: Browser, address: str, **options: Any) -> Iterator[Watched]
             else told(f"request to {request.url}")
         ),
     )
-    context.on("requestfailed", lambda request: told(f"failed: {request.url}"))
+    context.on(
+        "requestfailed",
+        lambda request: (
+            # A page that is left takes its requests with it.
+            None
+            if request.failure == "net::ERR_ABORTED"
+            else told(f"failed: {request.url}: {request.failure}")
+        ),
+    )
     yield found
     context.close()
 

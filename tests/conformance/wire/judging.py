@@ -72,11 +72,11 @@ class Judge:
                 yield "call", f"answered {status}: {sent.response.text[:300]}"
             return
         if sent.error is not None:
-            yield self._blamed(sent), f"raised {sent.error!r}"
+            yield self._blamed(sent, f"raised {sent.error!r}")
             return
         yield from self._result(sent)
-        for warning in sent.warnings:
-            yield self._blamed(sent), warning
+        if sent.warnings:
+            yield self._blamed(sent, "; ".join(sorted(set(sent.warnings))))
 
     def _result(self, sent: Sent) -> Iterator[tuple[str, str]]:
         content = sent.response.content
@@ -93,15 +93,17 @@ class Judge:
         elif sent.result != sent.response.text:
             yield "result", "the result is not the text that came"
 
-    def _blamed(self, sent: Sent) -> str:
+    def _blamed(self, sent: Sent, text: str) -> tuple[str, str]:
         """Whose fault a response is that could not be read into its type."""
         schema = _promised(sent.planned.operation, sent.response)
         try:
             value = json.loads(sent.response.content)
         except ValueError:
-            return "result"
+            return "result", text
         faults = Validity(self.description).faults(value, schema)
-        return "response" if faults else "result"
+        if not faults:
+            return "result", text
+        return "response", "; ".join(sorted(faults)[:3])
 
 
 def _promised(operation: Operation, response: Any) -> Schema:

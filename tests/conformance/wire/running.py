@@ -12,6 +12,7 @@ from support.prism import running_prism
 from support.repository import CACHE
 from support.tools import require_prism
 
+from .flaws import flaws_of, unexplained
 from .judging import Fault, Judge
 from .making import EndlessError
 from .planning import Planned, planned
@@ -39,6 +40,7 @@ class Result:
     right: int
     calls: int
     seconds: float
+    explained: dict[str, list[str]]
     faults: list[Fault]
 
     @property
@@ -46,17 +48,22 @@ class Result:
         """The part of the operations whose every call was right."""
         return self.right / self.operations if self.operations else 0.0
 
+    @property
+    def judged(self) -> int:
+        """The operations that no flaw of the description or of Prism concerns."""
+        return self.operations - len({o for ops in self.explained.values() for o in ops})
+
     def line(self) -> str:
         """The result in a line."""
         return (
-            f"{self.spec:<24}{self.right:>6} of {self.operations:>5} operations right"
-            f"{self.calls:>7} calls{self.seconds:>8.1f} s"
+            f"{self.spec:<24}{self.operations:>6} operations, {self.judged:>5} judged, "
+            f"{self.right:>5} right{self.calls:>7} calls{self.seconds:>8.1f} s"
         )
 
     def save(self, folder: Path) -> None:
         """Write the result as JSON."""
         folder.mkdir(parents=True, exist_ok=True)
-        data = {**asdict(self), "share": self.share}
+        data = {**asdict(self), "judged": self.judged, "share": self.share}
         text = json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False)
         (folder / f"{self.spec}.json").write_text(text + "\n", "utf-8")
 
@@ -80,6 +87,7 @@ def run(name: str, folder: Path) -> Result:
                 faults += judge.faults(sent)
                 if sent.response is None:
                     mock.revive()
+    flaws = flaws_of(name)
     wrong = {fault.operation for fault in faults}
     return Result(
         name,
@@ -87,7 +95,8 @@ def run(name: str, folder: Path) -> Result:
         sum(operation.key not in wrong for operation in description.operations),
         calls,
         round(time.monotonic() - started, 1),
-        faults,
+        {flaw.cause: sorted(flaw.operations) for flaw in flaws},
+        unexplained(faults, flaws),
     )
 
 

@@ -101,3 +101,19 @@ def test_one_of_several_types(
     pets.add_note(body=body, media_type=media_type)
     assert wire.last.content == content
     assert wire.last.headers["Content-Type"].startswith(media_type)
+
+
+def test_a_form_with_files_is_a_model(pets: Any, wire: Wire, sdk: ModuleType) -> None:
+    form = sdk.models.AddPhotoRequest(
+        caption="Rex at play",
+        pet=sdk.models.Pet(name="Rex"),
+        file=("rex.png", b"\x89PNG\xff", "image/png"),
+    )
+    pets.add_photo(1, form)
+    sent = wire.last.content
+    assert b'name="file"; filename="rex.png"\r\nContent-Type: image/png' in sent
+    assert b"\x89PNG\xff\r\n" in sent
+    assert b'{"name":"Rex"}' in sent
+    # In the order of the schema: some services want the file to be the last.
+    places = [sent.index(b'name="%s"' % name) for name in (b"file", b"caption", b"pet")]
+    assert places == sorted(places)

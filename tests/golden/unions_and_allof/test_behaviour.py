@@ -89,3 +89,22 @@ def test_several_bases_are_written_out(models: Any) -> None:
     assert not issubclass(models.Event, models.Named)
     with pytest.raises(ValueError, match="name"):
         models.Event(place="here")
+
+
+def test_a_member_that_is_made_has_its_tag(models: Any) -> None:
+    assert models.Square(side=2).to_dict() == {"shapeType": "Square", "side": 2}
+    assert models.Group(members=[{"shapeType": "Square", "side": 1}]).to_dict() == {
+        "shapeType": "Group",
+        "members": [{"shapeType": "Square", "side": 1}],
+    }
+
+
+def test_a_member_that_is_read_has_what_was_there(models: Any) -> None:
+    square = models.Square.from_dict({"side": 2})
+    assert square.to_dict() == {"side": 2}
+    with pytest.raises(ValueError, match="required, and missing"):
+        models.Square.from_dict({"side": 2}, strict=True)
+
+
+def test_an_heir_has_its_own_tag(models: Any) -> None:
+    assert models.Kitten(weeks=3).to_dict() == {"kind": "Kitten", "weeks": 3}

@@ -102,6 +102,16 @@ def test_a_table_of_a_project(tmp_path: Path) -> None:
         ("[java]\npackage = 1", 2, 1, "package must be a string"),
         ("[select]\ninclude_tags = 1", 2, 1, "include_tags must be a list of strings"),
         ('[select]\ndeprecated = "no"', 2, 1, 'deprecated must be "keep" or "drop"'),
+        (
+            '[client]\nhttp_library = "requests"',
+            *(2, 1),
+            'http_library must be "httpx" or "httpx2"',
+        ),
+        (
+            '[client]\nidempotency_header = "a b"',
+            *(2, 1),
+            "idempotency_header must be the name of a header",
+        ),
         ("[jva]", 1, 1, "there is no key 'jva'; did you mean 'java'?"),
     ],
 )

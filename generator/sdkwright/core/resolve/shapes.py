@@ -235,6 +235,9 @@ def worth_a_look(dialect: Dialect, telling: Telling) -> Telling:
     }
 
 
+_Objects: TypeAlias = Iterable[tuple[str | int, dict[str, object]]]
+"""What a field holds, once each is known to be an object."""
+
 ALL: Telling = {}
 """Every object is worth a look."""
 
@@ -276,7 +279,7 @@ def children(
             fields = wanted.get(field.kind)
             found += [
                 (field.kind, child, (key, name))
-                for name, child in entries
+                for name, child in cast("_Objects", entries)
                 if type(child) is dict
                 and (
                     fields is None

@@ -1,0 +1,93 @@
+"""The JSON-Schema-Test-Suite as one description: a component and a call each."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from support.repository import ROOT
+
+FOLDER = ROOT.parent / "shared" / "suites" / "json-schema" / "tests" / "draft2020-12"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A schema of the suite with the instances that it allows."""
+
+    file: str
+    description: str
+    component: str
+    schema: Any
+    valid: list[Any]
+
+    @property
+    def id(self) -> str:
+        """What the suite calls it."""
+        return f"{self.file}: {self.description}"
+
+
+def groups() -> list[Group]:
+    """Every schema of the suite; none where the suite is not here."""
+    return list(_groups())
+
+
+def _groups() -> Iterator[Group]:
+    for path in sorted(FOLDER.glob("*.json")):
+        for index, group in enumerate(json.loads(path.read_text("utf-8"))):
+            component = "".join(c for c in path.stem if c.isalnum()).capitalize()
+            component += f"Case{index}"
+            valid = [test["data"] for test in group["tests"] if test["valid"]]
+            schema = _placed(group["schema"], f"#/components/schemas/{component}")
+            yield Group(path.stem, group["description"], component, schema, valid)
+
+
+def _placed(schema: Any, root: str) -> Any:
+    """A schema as a component: its own `#` is not the document's.
+
+    A schema with an identifier is a resource of its own, whose references stay.
+    """
+    if isinstance(schema, dict):
+        if "$id" in schema:
+            return schema
+        return {
+            key: (
+                value.replace("#", root, 1)
+                if key == "$ref" and isinstance(value, str) and value[:2] in ("#", "#/")
+                else value if key in ("const", "enum") else _placed(value, root)
+            )
+            for key, value in schema.items()
+        }
+    if isinstance(schema, list):
+        return [_placed(item, root) for item in schema]
+    return schema
+
+
+def description_of(wanted: list[Group]) -> Mapping[str, Any]:
+    """A description that has the schemas as components and as responses."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "JSON Schema Test Suite", "version": "2020-12"},
+        "paths": {
+            f"/{group.component}": {
+                "get": {
+                    "operationId": f"get{group.component}",
+                    "tags": ["Suite"],
+                    "responses": {
+                        "200": {
+                            "description": group.description,
+                            "content": {
+                                "application/json": {
+                                    "schema": {
+                                        "$ref": f"#/components/schemas/{group.component}"
+                                    }
+                                }
+                            },
+                        }
+                    },
+                }
+            }
+            for group in wanted
+        },
+        "components": {"schemas": {group.component: group.schema for group in wanted}},
+    }
