@@ -42,11 +42,15 @@ test: $(STAMP) ## Run all tests
 
 .PHONY: fuzz
 fuzz: $(STAMP) ## Damage real descriptions at random, 10,000 times, and read them
-	SDKWRIGHT_FUZZ_RUNS=10000 $(BIN)/pytest -n auto tests/hostile/test_fuzz.py
+	cd tests && ../$(BIN)/python -m hostile.campaign 0-9999
 
 .PHONY: bench
 bench: $(STAMP) ## Measure against what else there is (BENCH=quick: some of it)
 	cd tests && ../$(BIN)/python -m benchmarks
+
+.PHONY: corpus
+corpus: $(STAMP) ## Generate and check every published description; results in .cache/corpus
+	PYTHONPATH=generator:tests $(BIN)/python -m corpus
 
 .PHONY: demo
 demo: $(STAMP) ## Run the examples of the generated package against a server on loopback

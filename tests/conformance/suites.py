@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urldefrag, urljoin
 
 from support.repository import ROOT
 
 FOLDER = ROOT.parent / "shared" / "suites" / "json-schema" / "tests" / "draft2020-12"
+
+_REFERENCES = ("$ref", "$dynamicRef")
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def _placed(schema: Any, root: str) -> Any:
         return {
             key: (
                 value.replace("#", root, 1)
-                if key == "$ref" and isinstance(value, str) and value[:2] in ("#", "#/")
+                if key in _REFERENCES and str(value)[:2] in ("#", "#/")
                 else value if key in ("const", "enum") else _placed(value, root)
             )
             for key, value in schema.items()
@@ -91,3 +94,26 @@ def description_of(wanted: list[Group]) -> Mapping[str, Any]:
         },
         "components": {"schemas": {group.component: group.schema for group in wanted}},
     }
+
+
+def is_whole(schema: Any) -> bool:
+    """Whether all that a schema refers to is in it, and so in a description."""
+    known: set[str] = {""}
+    wanted: set[str] = set()
+    _collect(schema, "", known, wanted)
+    return wanted <= known
+
+
+def _collect(node: Any, base: str, known: set[str], wanted: set[str]) -> None:
+    if isinstance(node, dict):
+        if isinstance(node.get("$id"), str):
+            base = urldefrag(urljoin(base, node["$id"])).url
+            known.add(base)
+        for key, value in node.items():
+            if key in _REFERENCES and isinstance(value, str):
+                wanted.add(urldefrag(urljoin(base, value)).url)
+            elif key not in ("const", "enum"):
+                _collect(value, base, known, wanted)
+    elif isinstance(node, list):
+        for item in node:
+            _collect(item, base, known, wanted)

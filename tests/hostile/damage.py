@@ -4,6 +4,7 @@ import copy
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -43,17 +44,27 @@ NAMES = (
 Way = tuple[str | int, ...]
 
 
+@dataclass(frozen=True)
+class Damaged:
+    """The input of a run, and how it was made."""
+
+    data: bytes
+    story: tuple[str, ...]
+
+
 @cache
 def tree_of(seed: Path) -> dict[str, Any]:
     """A description as it was read. Nobody changes it."""
     return load(seed)[0].root
 
 
-def text_of(chance: random.Random) -> str:
-    """A whole description or a part of one, as JSON."""
+def text_of(chance: random.Random) -> tuple[str, str]:
+    """A whole description or a part of one, as JSON, and where it is from."""
     if chance.random() < 0.5:
-        return json.dumps(tree_of(chance.choice(SEEDS)))
-    return sliced(chance, tree_of(chance.choice(LARGE_SEEDS)))
+        seed = chance.choice(SEEDS)
+        return json.dumps(tree_of(seed)), seed.name
+    seed = chance.choice(LARGE_SEEDS)
+    return sliced(chance, tree_of(seed)), f"a part of {seed.name}"
 
 
 def ways(tree: Any, way: Way = ()) -> Iterator[Way]:
@@ -75,27 +86,39 @@ def at(tree: Any, way: Way) -> Any:
     return tree
 
 
-def damage(chance: random.Random, tree: Any) -> None:
-    """Deletes, retypes, renames, duplicates or cross-wires a node."""
+def damage(chance: random.Random, tree: Any) -> str:
+    """Deletes, retypes, renames, duplicates or cross-wires a node; says which."""
     known = list(ways(tree))[1:]
     way, other = chance.choice(known), chance.choice(known)
     holder, key = at(tree, way[:-1]), cast("Any", way[-1])
+    place = _pointer(way)
     match chance.randrange(6):
         case 0:
             del holder[key]
+            return f"{place} deleted"
         case 1:
             holder[key] = copy.deepcopy(chance.choice(JUNK))
+            return f"{place} is now {holder[key]!r}"
         case 2:
             holder[key] = copy.deepcopy(at(tree, other))
+            return f"{place} is now a copy of {_pointer(other)}"
         case 3 if isinstance(holder, dict):
-            holder[chance.choice(NAMES)] = holder.pop(key)
+            name = chance.choice(NAMES)
+            holder[name] = holder.pop(key)
+            return f"{place} renamed to {name}"
         case 4 if isinstance(holder, list):
             holder.append(copy.deepcopy(holder[key]))
+            return f"{place} duplicated"
         case 5 if isinstance(holder, dict):
-            tokens = (str(t).replace("~", "~0").replace("/", "~1") for t in other)
-            holder["$ref"] = "#/" + "/".join(tokens)
+            holder["$ref"] = f"#{_pointer(other)}"
+            return f"a $ref beside {place} to {_pointer(other)}"
         case _:
-            pass
+            return "nothing"
+
+
+def _pointer(way: Way) -> str:
+    tokens = (str(token).replace("~", "~0").replace("/", "~1") for token in way)
+    return "".join(f"/{token}" for token in tokens)
 
 
 def corrupt(chance: random.Random, data: bytes) -> bytes:
@@ -108,25 +131,24 @@ def corrupt(chance: random.Random, data: bytes) -> bytes:
     )
 
 
-def made(number: int) -> bytes:
+def made(number: int) -> Damaged:
     """The input of a run, made from its number alone."""
     chance = random.Random(number)
-    text = text_of(chance)
+    text, source = text_of(chance)
     if chance.random() < 0.15:
-        return corrupt(chance, text.encode())
+        return Damaged(corrupt(chance, text.encode()), (source, "corrupted bytes"))
     tree = json.loads(text)
-    for _ in range(chance.choice((1, 1, 2, 4))):
-        damage(chance, tree)
+    story = [damage(chance, tree) for _ in range(chance.choice((1, 1, 2, 4)))]
     if chance.random() < 0.5:
         text = yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True)
     else:
         text = json.dumps(tree)
-    return text.encode()
+    return Damaged(text.encode(), (source, *story))
 
 
 def damaged(number: int) -> bytes:
     """A description with one thing wrong, as JSON."""
     chance = random.Random(number)
-    tree = json.loads(text_of(chance))
+    tree = json.loads(text_of(chance)[0])
     damage(chance, tree)
     return json.dumps(tree).encode()

@@ -2,8 +2,9 @@
 
     python imported.py FOLDER...
 
-A folder is an output of `generate`. For each a line of JSON is printed: the traceback,
-if importing any module failed, and the names and values that the models hold.
+A folder is an output of `generate`. For each a line of JSON is printed: the folder,
+the traceback if importing any module failed, and the names and values that the models
+hold.
 """
 
 import enum
@@ -52,5 +53,6 @@ if __name__ == "__main__":
         if os.fork():
             os.wait()
         else:
-            print(json.dumps(looked_at(Path(argument))), flush=True)
+            told = {"folder": argument, **looked_at(Path(argument))}
+            print(json.dumps(told), flush=True)
             os._exit(0)

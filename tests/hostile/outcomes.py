@@ -4,7 +4,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from types import FrameType
 
@@ -70,7 +70,7 @@ def _time_limit() -> Iterator[None]:
             signal.signal(number, earlier[number])
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _compiled(text: str, is_python: bool) -> None:
     """Most files are the same in every package, and are compiled once."""
     text.encode()

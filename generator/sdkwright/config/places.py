@@ -51,7 +51,7 @@ def _path(key: str) -> KeyPath:
     except tomllib.TOMLDecodeError:
         return ()
     path: list[str] = []
-    while isinstance(node, dict):
+    while isinstance(node, dict) and node:
         part, node = next(iter(cast("dict[str, Any]", node).items()))
         path.append(part)
     return tuple(path)

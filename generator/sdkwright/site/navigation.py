@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Union
+from typing import TypeAlias
 
 from ..render import File
 from ..targets.markdown.characters import on_one_line
 from .subject import REFERENCE, Subject
 
-Toml = Union[str, bool, int, Sequence["Toml"], Mapping[str, "Toml"]]  # noqa: UP007 - refers to itself
+Toml: TypeAlias = "str | bool | int | Sequence[Toml] | Mapping[str, Toml]"
 Entry = dict[str, Toml]
 
 _MOST_MODELS = 120

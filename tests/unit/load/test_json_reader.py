@@ -1,4 +1,4 @@
-"""Duplicate keys are found although keys are only counted."""
+"""Duplicate keys are found, and nothing that only looks like one."""
 
 import json
 
@@ -44,5 +44,5 @@ def test_with_a_duplicate(key: str, value: object, separators: tuple[str, str]) 
         '{"a": {"b": 1, "b": 2}, "c": "\\\\\\":"}',
     ],
 )
-def test_where_miscounting_could_hide_a_duplicate(text: str) -> None:
+def test_duplicates_beside_what_looks_like_keys(text: str) -> None:
     assert codes(text) == ["duplicate-key"]

@@ -15,8 +15,6 @@ _SURROGATES = re.compile(
 )
 """Surrogate pairs, and halves of them; an escaped backslash may pass for one."""
 
-_UNSURE = re.compile(r'"[ \t\r\n]+:|\\\\":')
-"""A key with a space behind it, or one that may end in a backslash."""
 
 _COLLECTIONS = frozenset((dict, list))
 
@@ -34,6 +32,13 @@ def read_json(text: str, limits: Limits) -> tuple[object, tuple[Flaw, ...]]:
     Raises:
         TextError: the text is no JSON, or it is beyond the limits.
     """
+    duplicates: list[str] = []
+
+    def entries(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        made = dict(pairs)
+        if len(made) != len(pairs):
+            duplicates.append("")
+        return made
 
     def constant(name: str) -> object:
         raise _SuspiciousError(name)
@@ -41,6 +46,7 @@ def read_json(text: str, limits: Limits) -> tuple[object, tuple[Flaw, ...]]:
     try:
         tree: object = json.loads(
             text,
+            object_pairs_hook=entries,
             parse_constant=constant,
             parse_int=lambda digits: integer(digits, limits.digits),
             parse_float=finite,
@@ -50,9 +56,7 @@ def read_json(text: str, limits: Limits) -> tuple[object, tuple[Flaw, ...]]:
     except (_SuspiciousError, NumberError, RecursionError):
         raise TextError(*flaws_of(text, limits) or (_too_deep(),)) from None
     flaws: tuple[Flaw, ...] = ()
-    depth, keys = _measured(tree)
-    has_flaws = depth > limits.depth or _has_lone_surrogate(text)
-    if has_flaws or (keys != _keys_written(text) and _has_duplicates(text)):
+    if duplicates or _has_lone_surrogate(text) or _depth(tree) > limits.depth:
         flaws = flaws_of(text, limits)
         if any(flaw.code == "limit" for flaw in flaws):
             raise TextError(*flaws)
@@ -102,44 +106,16 @@ def _too_deep() -> Flaw:
     return Flaw("limit", "nested too deep to be read", 0)
 
 
-def _keys_written(text: str) -> int:
-    """How many keys a JSON text has, if that can be told at a glance; -1 if not.
-
-    A quote before a colon ends a key, unless it is escaped, and so part of a text. This
-    costs a tenth of what it would to look at the keys of each object as it is made.
-    """
-    if _UNSURE.search(text):
-        return -1
-    return text.count('":') - text.count('\\":')
-
-
-def _has_duplicates(text: str) -> bool:
-    """Whether an object of a JSON text has a key twice, which takes a second reading."""
-    duplicates: list[int] = []
-
-    def counted(pairs: list[tuple[str, object]]) -> None:
-        keys = {key for key, _ in pairs}
-        if len(keys) < len(pairs):
-            duplicates.append(len(pairs))
-
-    json.loads(text, object_pairs_hook=counted)
-    return bool(duplicates)
-
-
-def _measured(tree: object) -> tuple[int, int]:
-    """How many collections deep a tree is, and how many keys all of them have.
-
-    It goes level by level and so without recursion.
-    """
-    depth, keys, level = 0, 0, [tree]
+def _depth(tree: object) -> int:
+    """How many collections deep a tree is, level by level and so without recursion."""
+    depth, level = 0, [tree]
     while level:
         below: list[object] = []
         for node in level:
             if type(node) is dict:
-                keys += len(node)
                 below += node.values()
             elif type(node) is list:
                 below += node
         level = [node for node in below if type(node) in _COLLECTIONS]
         depth += 1
-    return depth, keys
+    return depth

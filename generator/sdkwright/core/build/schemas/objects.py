@@ -192,15 +192,28 @@ def combined(reader: Reader, node: Node, read: Read) -> Object:
         bases = flattened(reader, base)
         inherited = _names(bases)
         own = parts.inline
-        if inherited and inherited.isdisjoint(_names(own) | _required(own)):
+        is_kept = inherited and inherited.isdisjoint(_names(own) | _required(own))
+        if is_kept and (reference := _reference_to(reader, base, read)):
             inherited |= _names(alternatives_of(reader, bases))
             return Object(
                 properties=_properties(reader, own, read, inherited),
-                bases=(Reference(base.pointer),),
+                bases=(reference,),
                 constraints=constraints,
             )
     flat = flattened(reader, node)
     return Object(properties=_properties(reader, flat, read), constraints=constraints)
+
+
+def _reference_to(reader: Reader, base: Node, read: Read) -> Reference | None:
+    """What to inherit from: a component, or another schema that becomes a definition.
+
+    A component is itself here, also where it stands for its heirs elsewhere.
+    """
+    components = reader.root.child("components").child("schemas")
+    if base.pointer.rpartition("/")[0] == components.pointer:
+        return Reference(base.pointer)
+    found = read(base)
+    return found if isinstance(found, Reference) else None
 
 
 def _properties(
