@@ -13,6 +13,16 @@ FOLDER = ROOT.parent / "shared" / "suites" / "json-schema" / "tests" / "draft202
 
 _REFERENCES = ("$ref", "$dynamicRef")
 
+_OLD_KEYWORDS = frozenset(
+    (
+        "$ref $schema additionalProperties allOf anyOf default description enum format "
+        "items maxItems maxLength maxProperties maximum minItems minLength "
+        "minProperties minimum multipleOf not oneOf pattern properties required title "
+        "type uniqueItems"
+    ).split()
+)
+"""The keywords that mean in OpenAPI 3.0 what they mean in JSON Schema 2020-12."""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -66,10 +76,10 @@ def _placed(schema: Any, root: str) -> Any:
     return schema
 
 
-def description_of(wanted: list[Group]) -> Mapping[str, Any]:
+def description_of(wanted: list[Group], version: str) -> Mapping[str, Any]:
     """A description that has the schemas as components and as responses."""
     return {
-        "openapi": "3.1.0",
+        "openapi": version,
         "info": {"title": "JSON Schema Test Suite", "version": "2020-12"},
         "paths": {
             f"/{group.component}": {
@@ -117,3 +127,23 @@ def _collect(node: Any, base: str, known: set[str], wanted: set[str]) -> None:
     elif isinstance(node, list):
         for item in node:
             _collect(item, base, known, wanted)
+
+
+def is_old(schema: Any) -> bool:
+    """Whether a schema is one of OpenAPI 3.0 as well (OAS 3.0, Schema Object)."""
+    if not isinstance(schema, dict) or not schema.keys() <= _OLD_KEYWORDS:
+        return False
+    if schema.get("type") == "null" or isinstance(schema.get("type"), list):
+        return False
+    if None in schema.get("enum", ()) or ("$ref" in schema and len(schema) > 1):
+        return False
+    if schema.get("type") == "array" and "items" not in schema:
+        return False
+    more = schema.get("additionalProperties", True)
+    inner = [
+        *schema.get("properties", {}).values(),
+        *(item for key in ("allOf", "anyOf", "oneOf") for item in schema.get(key, ())),
+        *(schema[key] for key in ("items", "not") if key in schema),
+        *([] if isinstance(more, bool) else [more]),
+    ]
+    return all(map(is_old, inner))

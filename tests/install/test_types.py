@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from support.environments import Environment, run
-from support.repository import GENERATED
+from support.repository import GENERATED, ROOT
 
 pytestmark = pytest.mark.xdist_group("install")
 
 PACKAGE = GENERATED / "src" / "journey_sdk"
 CONSUMER = Path(__file__).with_name("consumer.py")
+TYPED = tuple(sorted((ROOT / "tests" / "typed").glob("*.py")))
 
 
 def mypy(python: Path, folder: Path, *paths: Path) -> None:
@@ -31,7 +32,10 @@ def pyright(python: Path, folder: Path, *paths: Path) -> None:
         copy = shutil.copytree if path.is_dir() else shutil.copy
         copy(path, checked / path.name)
     config = folder / "pyrightconfig.json"
-    config.write_text('{"include": ["checked"], "typeCheckingMode": "strict"}')
+    config.write_text(
+        '{"include": ["checked"], "typeCheckingMode": "strict",'
+        ' "reportUnnecessaryTypeIgnoreComment": true}'
+    )
     command = [sys.executable, "-m", "pyright", "--project", config]
     run(*command, "--pythonpath", python, cwd=folder)
 
@@ -45,11 +49,15 @@ def test_pyright_accepts_the_package(user: Environment, tmp_path: Path) -> None:
 
 
 def test_mypy_accepts_its_use(user: Environment, tmp_path: Path) -> None:
-    mypy(user.python, tmp_path, CONSUMER, *(GENERATED / "examples").glob("*.py"))
+    mypy(
+        user.python, tmp_path, CONSUMER, *TYPED, *(GENERATED / "examples").glob("*.py")
+    )
 
 
 def test_pyright_accepts_its_use(user: Environment, tmp_path: Path) -> None:
-    pyright(user.python, tmp_path, CONSUMER, *(GENERATED / "examples").glob("*.py"))
+    pyright(
+        user.python, tmp_path, CONSUMER, *TYPED, *(GENERATED / "examples").glob("*.py")
+    )
 
 
 @pytest.mark.parametrize("checker", [mypy, pyright])

@@ -103,7 +103,7 @@ class Judge:
         faults = Validity(self.description).faults(value, schema)
         if not faults:
             return "result", text
-        return "response", "; ".join(sorted(faults)[:3])
+        return "response", "; ".join(faults[:3])
 
 
 def _promised(operation: Operation, response: Any) -> Schema:
@@ -122,19 +122,27 @@ def _violations(response: Any) -> list[str]:
     What it says of its own answer, an example of the description, is not looked at:
     a client has to take that answer as it is.
     """
-    written = response.headers.get(VIOLATIONS, "[]")
-    try:
-        found = json.loads(written)
-    except ValueError:
-        # Node cuts headers that are too long.
-        return [f"unreadable: {written[:300]!r}"]
+    found = list(_entries(response.headers.get(VIOLATIONS, "")))
     if response.headers.get("content-type") == "application/problem+json":
         found += response.json().get("validation", [])
     return [
-        f"{'.'.join(map(str, entry['location']))}: {entry['message']}"
+        f"{'.'.join(entry['location']).removeprefix('request.')}: {entry['message']}"
         for entry in found
-        if entry["location"][:1] != ["response"]
+        if entry["location"][:1] != ["response"] and entry["severity"] == "Error"
     ]
+
+
+def _entries(header: str) -> Iterator[Any]:
+    """The entries of Prism's header, which it cuts where they are too many."""
+    decoder = json.JSONDecoder()
+    place = header.find("[") + 1
+    while place and place < len(header) and header[place] == "{":
+        try:
+            entry, place = decoder.raw_decode(header, place)
+        except ValueError:
+            return
+        yield entry
+        place += 1
 
 
 def _lost(sent: Sent) -> Iterator[str]:

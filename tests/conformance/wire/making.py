@@ -16,6 +16,11 @@ FILE = {
 }
 """A file to send, as the collection of hard descriptions writes one."""
 
+_CONDITIONS = {"oneOf", "anyOf", "enum", "not"}
+"""Keywords that not every value of the right type fits."""
+
+_OF_TEXT = ("path", "query", "header", "cookie")
+
 
 class EndlessError(Exception):
     """A value cannot be made without another one like it."""
@@ -44,7 +49,7 @@ class Maker:
             EndlessError: there is none with an end.
         """
         maker, node = self._entered(schema)
-        sure = self.depth > 0 and not {"oneOf", "anyOf", "enum"} & node.keys()
+        sure = self.depth > 0 and not _CONDITIONS & node.keys()
         candidates: list[Any] = []
         for candidate in maker.candidates(node):
             if (
@@ -95,6 +100,8 @@ class Maker:
                 yield from self._alternatives(node, key)
         if "oneOf" not in node and "anyOf" not in node:
             yield self._plain(node)
+            if self.full:
+                yield replace(self, full=False)._plain(node)
         if "example" in node:
             yield node["example"]
         yield from node.get("examples", ())
@@ -104,7 +111,11 @@ class Maker:
     def _alternatives(self, node: dict[str, Any], key: str) -> Iterator[Any]:
         rest = {name: value for name, value in node.items() if name != key}
         tag = node.get("discriminator", {}).get("propertyName")
-        for branch in node[key]:
+        branches = node[key]
+        if self.place in _OF_TEXT:
+            # There the digits of a number are a string as well.
+            branches = sorted(branches, key=lambda branch: self._kind_of(branch) != "string")
+        for branch in branches:
             try:
                 maker, inner = self._entered(branch)
                 for value in maker.candidates(_merged(rest, inner)):
@@ -115,6 +126,9 @@ class Maker:
                     yield value
             except EndlessError:
                 continue
+
+    def _kind_of(self, schema: Schema) -> str:
+        return _kind(self._entered(schema)[1])
 
     def _plain(self, node: dict[str, Any]) -> Any:
         kind = _kind(node)

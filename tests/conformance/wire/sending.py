@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
+
 from conformance.packages import Package
 
 from .planning import Planned
 
+_HOST = "127.0.0.1"
 _CREDENTIALS = {"basic": ("a user", "a password")}
 
 
@@ -25,12 +28,34 @@ class Sent:
     warnings: list[str]
 
 
+class _Loopback(httpx.HTTPTransport):
+    """Goes nowhere but to Prism, whatever redirects say."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, or answer it with nothing."""
+        is_prism = request.url.host == _HOST
+        return super().handle_request(request) if is_prism else httpx.Response(200)
+
+
+class _AsyncLoopback(httpx.AsyncHTTPTransport):
+    """The same for the client that is awaited."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, or answer it with nothing."""
+        if request.url.host == _HOST:
+            return await super().handle_async_request(request)
+        return httpx.Response(200)
+
+
 Sender = Callable[[Package, Iterable[Planned], str], Iterator[Sent]]
 
 
 def send_sync(package: Package, calls: Iterable[Planned], url: str) -> Iterator[Sent]:
     """Make calls with the client that waits."""
-    with package.module.Client(**_options(package, url)) as client:
+    with (
+        httpx.Client(transport=_Loopback()) as http,
+        package.module.Client(http_client=http, **_options(package, url)) as client,
+    ):
         for call in calls:
             with _watched(package) as warnings, client.capture() as captured:
                 result, error = None, None
@@ -54,10 +79,12 @@ def send_async(package: Package, calls: Iterable[Planned], url: str) -> Iterator
         return _sent(call, "async", result, error, captured, warnings)
 
     with asyncio.Runner() as runner:
-        client = package.module.AsyncClient(**_options(package, url))
+        http = httpx.AsyncClient(transport=_AsyncLoopback())
+        client = package.module.AsyncClient(http_client=http, **_options(package, url))
         for call in calls:
             yield runner.run(one(client, call))
         runner.run(client.close())
+        runner.run(http.aclose())
 
 
 SENDERS: dict[str, Sender] = {"sync": send_sync, "async": send_async}

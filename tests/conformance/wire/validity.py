@@ -1,5 +1,6 @@
 """Whether a value is one that a schema allows, as other people's validators see it."""
 
+import re
 from typing import Any
 
 from openapi_schema_validator import OAS30Validator, OAS31Validator
@@ -9,6 +10,8 @@ from referencing.jsonschema import DRAFT202012
 from .reading import Description, Schema
 
 _ROOT = "urn:description"
+_POSITION = re.compile(r"\[\d+\]")
+_LONGEST = 80
 
 
 class Validity:
@@ -21,12 +24,19 @@ class Validity:
         self._validator: Any = OAS31Validator if is_new else OAS30Validator
 
     def faults(self, value: Any, schema: Schema) -> list[str]:
-        """What is wrong with a value, in a sentence each."""
+        """What is wrong with a value, in a sentence each, without positions in lists."""
         validator = self._validator(_absolute(schema), registry=self._registry)
-        return [
-            f"{error.json_path}: {error.message[:200]}"
+        found = {
+            f"{_POSITION.sub('[]', error.json_path)}: {_said(error)}"
             for error in validator.iter_errors(value)
-        ]
+        }
+        return sorted(found)
+
+
+def _said(error: Any) -> str:
+    """The message; the keyword alone where the message repeats a whole object."""
+    is_short = len(error.message) <= _LONGEST
+    return str(error.message) if is_short else f"breaks `{error.validator}`"
 
 
 def _absolute(node: Any) -> Any:

@@ -26,9 +26,10 @@ from ...model import (
     Union,
 )
 from .layout import Expression, Group
-from .literals import literal, string
+from .literals import kind_of, literal, string
+from .media import Family, family_of
 from .names import PythonNames, group_of
-from .types import Import, gathered
+from .types import Import, gathered, is_class
 from .vocabularies import MODELS
 
 _MADE_FROM_TEXT = {
@@ -121,13 +122,15 @@ class Sampler:
             return None
         if not content.examples:
             example = self._made_up(content.schema, _DEPTH)
+        if family_of(content.name) is Family.MULTIPART:
+            return plain(example)  # Its files are text in an example.
         return self._value(content.schema, example)
 
     def _example_of(self, parameter: Parameter) -> JsonValue:
         said = parameter.annotations
         if said.examples:
             return said.examples[0].value
-        if said.default is not ABSENT:
+        if said.default is not ABSENT and self._fits(parameter.schema, said.default):
             return said.default
         made_up = self._made_up(parameter.schema, _DEPTH)
         # Its own name says more of a text than three dots do.
@@ -141,6 +144,9 @@ class Sampler:
         match schema, value:
             case Reference(target), _:
                 return self._named(self.api.definitions[target], value)
+            case Union(variants), _:
+                fitting = [v.schema for v in variants if self._fits(v.schema, value)]
+                return self._value(fitting[0], value) if fitting else plain(value)
             case Nullable(of), _ if value is not None:
                 return self._value(of, value)
             case Array(items), list():
@@ -160,17 +166,43 @@ class Sampler:
             case _:
                 return plain(value)
 
+    def _fits(self, schema: Schema, value: JsonValue) -> bool:
+        """Whether a value is of the type of a schema, as far as its surface shows."""
+        match schema:
+            case Reference(target):
+                return self._fits(self.api.definitions[target].schema, value)
+            case Nullable(of):
+                return value is None or self._fits(of, value)
+            case Scalar(ScalarKind.NUMBER):
+                return kind_of(value) in (ScalarKind.NUMBER, ScalarKind.INTEGER)
+            case Scalar(kind):
+                return not isinstance(value, dict | list) and kind_of(value) is kind
+            case Enumeration(values):
+                return value in [listed.value for listed in values]
+            case Constant(only):
+                return value == only
+            case Array() | Tuple():
+                return isinstance(value, list)
+            case Object() | Map():
+                return isinstance(value, dict)
+            case Union(variants):
+                return any(self._fits(v.schema, value) for v in variants)
+            case _:
+                return True
+
     def _named(self, definition: Definition, value: JsonValue) -> Sample:
         match definition.schema, value:
             case Object(), dict():
                 return self._instance(definition, value)
-            case Enumeration(values, ScalarKind.STRING | ScalarKind.INTEGER), _:
+            case Enumeration(values), _ if is_class(definition):
                 known = [v.value for v in values]
                 if value not in known:
                     return plain(value)
                 member = self.names.members[definition.id, known.index(value)]
                 text = f"{MODELS}.{self.names.classes[definition.id]}.{member}"
                 return Sample(text, frozenset({("", MODELS)}))
+            case Enumeration(), _:
+                return plain(value)
             case schema, _:
                 return self._value(schema, value)
 

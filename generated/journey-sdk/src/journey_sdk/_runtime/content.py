@@ -121,7 +121,7 @@ def is_file(value: object) -> bool:
     return (
         isinstance(value, (bytes, bytearray))
         or hasattr(value, "__fspath__")
-        or hasattr(value, "read")
+        or _is_stream(value)
     )
 
 
@@ -147,7 +147,7 @@ def file_part(value: object) -> FilePart:
         path = Path(cast("PathLike[str]", value))
         path.stat()
         return FilePart(PathSource(path), path.name, _guess(path.name))
-    if hasattr(value, "read"):
+    if _is_stream(value):
         return _stream_part(value)
     raise ValueError(
         f"expected bytes, a path, a binary file or a tuple, not {type(value).__name__}"
@@ -165,6 +165,11 @@ def _described(value: object) -> tuple[str | None, object, str | None] | None:
             return filename, content, media_type
         case _:
             return None
+
+
+def _is_stream(value: object) -> bool:
+    # A model may have a field `read`.
+    return callable(getattr(value, "read", None))
 
 
 def _stream_part(stream: Any) -> FilePart:

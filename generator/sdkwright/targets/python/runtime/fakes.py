@@ -64,7 +64,17 @@ class Example:
 def examples_from(text: str) -> tuple[Example, ...]:
     """Read the examples of an API."""
     entries: list[dict[str, Any]] = json.loads(text)
-    return tuple(Example(**{**e, "methods": tuple(e["methods"])}) for e in entries)
+    return tuple(
+        Example(
+            methods=tuple(entry["methods"]),
+            method=entry["method"],
+            path=entry["path"],
+            status=entry["status"],
+            media_type=entry["media_type"],
+            body=entry["body"],
+        )
+        for entry in entries
+    )
 
 
 _Answer = Callable[[Request], Canned]

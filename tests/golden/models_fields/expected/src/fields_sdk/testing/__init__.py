@@ -25,7 +25,7 @@ _Answers = Literal["examples", "stubs"]
 
 
 def _stage(answers: _Answers) -> Stage:
-    text = files(__package__).joinpath("examples.json").read_text("utf-8")
+    text = files(__name__).joinpath("examples.json").read_text("utf-8")
     return Stage(examples_from(text), answers == "examples")
 
 

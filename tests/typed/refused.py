@@ -11,7 +11,7 @@ def calls(client: Client) -> None:
     """Wrong arguments."""
     client.journey.get_journey_actiontarget()  # type: ignore[call-arg]
     client.journey.get_journey_actiontarget(1)  # type: ignore[arg-type]
-    client.journey.get_journey_actiontargets(1)  # type: ignore[misc]
+    client.journey.get_journey_actiontargets(1)  # type: ignore[call-arg]
     client.journey.get_journey_actiontargets(size=1)  # type: ignore[call-arg]
     client.journey.get_journey_actiontarge("1")  # type: ignore[attr-defined]
     client.jurney.get_journey_actiontarget("1")  # type: ignore[attr-defined]
