@@ -85,7 +85,7 @@ def _body(wanted: Any, received: Received) -> Iterator[str]:
             pairs = parse_qsl(body.decode(), True, True)
             yield from _form(value, pairs)
         case "multipart":
-            yield from _multipart(value, _parts(received))
+            yield from _multipart(value, parts(received))
         case _:
             if not _content_fits(kind, value, body):
                 yield f"sent the body {body!r}, not {kind} {value!r}"
@@ -126,7 +126,8 @@ Part = tuple[str, str | None, str, bytes]
 """Name, file name, media type and content of a part."""
 
 
-def _parts(received: Received) -> list[Part]:
+def parts(received: Received) -> list[Part]:
+    """The parts of a multipart body."""
     kind = received.header("Content-Type") or ""
     message = BytesParser(policy=HTTP).parsebytes(
         b"Content-Type: " + kind.encode() + b"\r\n\r\n" + received.body

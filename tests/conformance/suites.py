@@ -11,17 +11,26 @@ from support.repository import ROOT
 
 FOLDER = ROOT.parent / "shared" / "suites" / "json-schema" / "tests" / "draft2020-12"
 
+_USUAL = ("$schema", "https://json-schema.org/draft/2020-12/schema")
+"""What OpenAPI 3.1 takes for said, and 3.0 has no field for."""
+
 _REFERENCES = ("$ref", "$dynamicRef")
 
 _OLD_KEYWORDS = frozenset(
     (
-        "$ref $schema additionalProperties allOf anyOf default description enum format "
+        "$ref additionalProperties allOf anyOf default description enum format "
         "items maxItems maxLength maxProperties maximum minItems minLength "
         "minProperties minimum multipleOf not oneOf pattern properties required title "
         "type uniqueItems"
     ).split()
 )
 """The keywords that mean in OpenAPI 3.0 what they mean in JSON Schema 2020-12."""
+
+_COUNTS = [f"{end}{of}" for end in ("min", "max") for of in ("Length", "Items")] + [
+    "minProperties",
+    "maxProperties",
+]
+"""Keywords whose 2.0 is no whole number there."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,7 @@ def _placed(schema: Any, root: str) -> Any:
                 else value if key in ("const", "enum") else _placed(value, root)
             )
             for key, value in schema.items()
+            if (key, value) != _USUAL
         }
     if isinstance(schema, list):
         return [_placed(item, root) for item in schema]
@@ -138,6 +148,10 @@ def is_old(schema: Any) -> bool:
     if None in schema.get("enum", ()) or ("$ref" in schema and len(schema) > 1):
         return False
     if schema.get("type") == "array" and "items" not in schema:
+        return False
+    if schema.get("required") == []:
+        return False
+    if any(isinstance(schema.get(keyword), float) for keyword in _COUNTS):
         return False
     more = schema.get("additionalProperties", True)
     inner = [

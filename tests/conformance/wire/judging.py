@@ -4,13 +4,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
-from conformance.cases import MISSING
 from conformance.comparing import canonical
 from conformance.packages import Package
 from support.prism import VIOLATIONS
 
+from .losses import difference, losses
 from .planning import is_json
 from .reading import Description, Operation, Schema
 from .sending import Sent
@@ -60,7 +59,7 @@ class Judge:
         yield from (("request", text) for text in violations)
         if violations:
             return
-        yield from (("request", text) for text in _lost(sent))
+        yield from (("request", text) for text in losses(sent))
         yield from self._answer(sent)
 
     def _answer(self, sent: Sent) -> Iterator[tuple[str, str]]:
@@ -89,7 +88,7 @@ class Judge:
         elif is_json(sent.response.content_type):
             data = self.package.part("_runtime.codec").to_data(sent.result)
             if canonical(data) != canonical(json.loads(content)):
-                yield "result", f"{_difference(json.loads(content), data)}"
+                yield "result", f"{difference(json.loads(content), data)}"
         elif sent.result != sent.response.text:
             yield "result", "the result is not the text that came"
 
@@ -143,45 +142,3 @@ def _entries(header: str) -> Iterator[Any]:
             return
         yield entry
         place += 1
-
-
-def _lost(sent: Sent) -> Iterator[str]:
-    """What was given and not sent, or sent as something else.
-
-    The description has no say in what stands in the request beside its types.
-    """
-    pairs = parse_qsl(urlsplit(sent.request.url).query, keep_blank_values=True)
-    for (place, name), value in sent.planned.given.items():
-        text = _text(value)
-        if text is None:
-            continue
-        if place == "query" and (name, text) not in pairs:
-            yield f"{name}={text} is not in the query"
-        if place == "header" and sent.request.headers.get(name) != text:
-            yield f"{name}: {text} is not in the headers"
-    if sent.planned.body is not MISSING and is_json(sent.planned.media_type):
-        body = json.loads(sent.request.content)
-        if canonical(body) != canonical(sent.planned.body):
-            yield f"the body differs: {_difference(sent.planned.body, body)}"
-
-
-def _text(value: Any) -> str | None:
-    if isinstance(value, (dict, list)) or value is None:
-        return None
-    return value if isinstance(value, str) else json.dumps(value)
-
-
-def _difference(wanted: Any, got: Any, place: str = "$") -> str:
-    """The first difference between two values of JSON."""
-    if isinstance(wanted, dict) and isinstance(got, dict):
-        for key in sorted({*wanted, *got}):
-            if key not in got or key not in wanted:
-                missing = "lost" if key in wanted else "added"
-                return f"{place}.{key} is {missing}"
-            if canonical(wanted[key]) != canonical(got[key]):
-                return _difference(wanted[key], got[key], f"{place}.{key}")
-    if isinstance(wanted, list) and isinstance(got, list) and len(wanted) == len(got):
-        for index, (one, other) in enumerate(zip(wanted, got, strict=True)):
-            if canonical(one) != canonical(other):
-                return _difference(one, other, f"{place}[{index}]")
-    return f"{place} is {canonical(got)[:200]}, not {canonical(wanted)[:200]}"

@@ -69,7 +69,7 @@ CLASSES_RESERVED = frozenset(
         "PageOf",
         *("Limits", "Places", "Tagged", "UNSET", "Unset"),
         *("Base64Bytes", "Date", "DateTime", "Decimal", "Duration", "Number"),
-        *("Time", "Uuid"),
+        *("FormFile", "Time", "Uuid"),
     )
 )
 """Names that a class must not take, because modules of the package use them."""

@@ -124,14 +124,18 @@ class Sampler:
             example = self._made_up(content.schema, _DEPTH)
         if family_of(content.name) is Family.MULTIPART:
             return plain(example)  # Its files are text in an example.
+        if not self._fits(content.schema, example):
+            return plain(example)
         return self._value(content.schema, example)
 
     def _example_of(self, parameter: Parameter) -> JsonValue:
         said = parameter.annotations
-        if said.examples:
-            return said.examples[0].value
-        if said.default is not ABSENT and self._fits(parameter.schema, said.default):
-            return said.default
+        offered = [example.value for example in said.examples]
+        if said.default is not ABSENT:
+            offered.append(said.default)
+        for value in offered:
+            if self._fits(parameter.schema, value):
+                return value
         made_up = self._made_up(parameter.schema, _DEPTH)
         # Its own name says more of a text than three dots do.
         return parameter.name if made_up == _PLAIN[ScalarKind.STRING] else made_up
@@ -167,7 +171,7 @@ class Sampler:
                 return plain(value)
 
     def _fits(self, schema: Schema, value: JsonValue) -> bool:
-        """Whether a value is of the type of a schema, as far as its surface shows."""
+        """Whether a value is of the type of a schema: its limits do not count."""
         match schema:
             case Reference(target):
                 return self._fits(self.api.definitions[target].schema, value)
@@ -181,14 +185,35 @@ class Sampler:
                 return value in [listed.value for listed in values]
             case Constant(only):
                 return value == only
-            case Array() | Tuple():
+            case Array(items):
+                return isinstance(value, list) and all(
+                    self._fits(items, item) for item in value
+                )
+            case Map(values):
+                return isinstance(value, dict) and all(
+                    self._fits(values, item) for item in value.values()
+                )
+            case Object():
+                return isinstance(value, dict) and self._has_fields(schema, value)
+            case Tuple():
                 return isinstance(value, list)
-            case Object() | Map():
-                return isinstance(value, dict)
             case Union(variants):
                 return any(self._fits(v.schema, value) for v in variants)
             case _:
                 return True
+
+    def _has_fields(self, schema: Object, value: dict[str, JsonValue]) -> bool:
+        bases = [self.api.definitions[base.target].schema for base in schema.bases]
+        return all(
+            self._has_fields(base, value) for base in bases if isinstance(base, Object)
+        ) and all(
+            (
+                self._fits(prop.schema, value[prop.name])
+                if prop.name in value
+                else prop.annotations.read_only or not prop.required
+            )
+            for prop in schema.properties
+        )
 
     def _named(self, definition: Definition, value: JsonValue) -> Sample:
         match definition.schema, value:

@@ -39,7 +39,7 @@ _READ = {
 }
 _PASSED = {format_: plain for format_, (_, plain) in _FORMATS.items()}
 
-_UPLOADED = {**_READ, "binary": _runtime("uploads", "Upload")}
+_UPLOADED = {**_READ, "binary": _runtime("uploads", "FormFile")}
 
 _PLACES = _runtime("places", "Places")
 

@@ -20,6 +20,7 @@ from pydantic_core import (
 )
 
 from . import written
+from .integers import with_integers
 from .lenient import LenientReader
 from .narrow import as_array, as_object
 from .nulls import faults
@@ -62,6 +63,9 @@ class Reader:
         except ValidationError as error:
             if error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid":
                 raise
+            again = with_integers(content, error)
+            if again is not None:
+                return self.read(again)
             return self._lenient.read(content, error)
 
     def read_strictly(self, content: bytes) -> Any:
@@ -70,9 +74,15 @@ class Reader:
         Raises:
             pydantic.ValidationError: It does not match (a `ValueError`).
         """
-        value = self._validator.validate_json(
-            content, strict=True, by_alias=True, by_name=False
-        )
+        try:
+            value = self._validator.validate_json(
+                content, strict=True, by_alias=True, by_name=False
+            )
+        except ValidationError as error:
+            again = with_integers(content, error)
+            if again is None:
+                raise
+            return self.read_strictly(again)
         # Limits are checked where validation is lax; types were checked above.
         self._validator.validate_json(
             content, strict=False, by_alias=True, by_name=False

@@ -25,7 +25,7 @@ class _AsGiven:
         return core_schema.any_schema()
 
 
-Upload: TypeAlias = Annotated[File, _AsGiven()]
+FormFile: TypeAlias = Annotated[File, _AsGiven()]
 """`format: binary` in a multipart form: a file, sent as a part of its own."""
 
 
