@@ -52,6 +52,10 @@ bench: $(STAMP) ## Measure against what else there is (BENCH=quick: some of it)
 corpus: $(STAMP) ## Generate and check every published description; results in .cache/corpus
 	PYTHONPATH=generator:tests $(BIN)/python -m corpus
 
+.PHONY: conformance
+conformance: $(STAMP) prism ## Call every operation of real APIs, as Prism judges it (needs npm)
+	PYTHONPATH=generator:tests $(BIN)/python -m conformance.wire
+
 .PHONY: demo
 demo: $(STAMP) ## Run the examples of the generated package against a server on loopback
 	$(BIN)/python -m sdkwright.demo spec/journey.yaml --env JOURNEY_SDK_BASE_URL \

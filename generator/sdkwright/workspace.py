@@ -7,7 +7,8 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +16,16 @@ from .caching import Cache, digest_of, generator_digest, tree_parts
 from .config import Config, read_workspace
 from .diagnostics import Diagnostic, InputError, Location, Severity
 from .pipeline import generate
+from .render import File
 from .watching import watched_files
-from .write import LOCK, Lock, exclusive, parse_lock, read_lock, write
+from .write import LOCK, Drift, Lock, drift, exclusive, parse_lock, read_lock, write
+
+
+class Aim(StrEnum):
+    """What to do with the files of each package."""
+
+    WRITE = "write"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +37,32 @@ class Job:
     cache: Path | None
     generator: str
     """The digest of the generator, which is the same for all."""
+    aim: Aim = Aim.WRITE
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one package; `texts` are the files that the problems are in."""
+    """What became of one package; `texts` are the files that the problems are in.
+
+    `drift` is what a check found, which changes nothing.
+    """
 
     folder: Path
     files: int
     changed: tuple[str, ...]
-    was_cached: bool
+    was_cached: bool = False
+    drift: tuple[Drift, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
 
 
 def run_workspace(
-    file: Path, cache: Path | None = None, processes: int | None = None
+    file: Path,
+    cache: Path | None = None,
+    processes: int | None = None,
+    aim: Aim = Aim.WRITE,
 ) -> Iterator[Outcome]:
-    """Generates each package of a workspace; outcomes come in the file's order.
+    """Writes or checks each package of a workspace; outcomes come in the file's order.
 
     `cache` is a folder in which outputs are kept by the digest of their inputs.
 
@@ -55,7 +72,7 @@ def run_workspace(
     configs = read_workspace(file)
     _check(file, configs)
     digest = generator_digest()
-    jobs = [Job(file, index, cache, digest) for index in range(len(configs))]
+    jobs = [Job(file, i, cache, digest, aim) for i in range(len(configs))]
     workers = min(processes or os.cpu_count() or 1, len(jobs) or 1)
     if workers == 1:
         yield from map(run_job, jobs)
@@ -67,7 +84,7 @@ def run_workspace(
 
 
 def run_job(job: Job) -> Outcome:
-    """Generates one package, or takes it from the cache."""
+    """Generates one package, or takes it from the cache; writes or checks it."""
     config = read_workspace(job.file)[job.index]
     folder = Path(os.path.relpath(config.out or Path()))
     try:
@@ -75,7 +92,7 @@ def run_job(job: Job) -> Outcome:
             return _made(job, config, folder)
     except InputError as error:
         texts = tuple(error.texts.items())
-        return Outcome(folder, 0, (), False, error.diagnostics, texts)
+        return Outcome(folder, 0, (), diagnostics=error.diagnostics, texts=texts)
 
 
 def _made(job: Job, config: Config, folder: Path) -> Outcome:
@@ -87,12 +104,10 @@ def _made(job: Job, config: Config, folder: Path) -> Outcome:
     if cache and (names := cache.inputs(key)):
         files = cache.output(digest(names, lock))
         if files:
-            written = write(files, folder)
-            found = written.diagnostics
-            return Outcome(folder, len(files), written.changed, True, found)
+            return replace(_settled(job, files, folder), was_cached=True)
     spec = config.spec or Path()
     generated = generate(spec, config, lock=lock)
-    written = write(generated.files, folder)
+    settled = _settled(job, generated.files, folder)
     understanding = generated.understanding
     if cache:
         read = watched_files(spec, config, understanding)
@@ -103,14 +118,21 @@ def _made(job: Job, config: Config, folder: Path) -> Outcome:
         for state in (lock, parse_lock(record)):
             cache.keep(digest(names, state), generated.files)
     told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]
-    return Outcome(
-        folder,
-        len(generated.files),
-        written.changed,
-        False,
-        (*told, *written.diagnostics),
-        tuple(understanding.document.texts.items()),
+    return replace(
+        settled,
+        diagnostics=(*told, *settled.diagnostics),
+        texts=tuple(understanding.document.texts.items()),
     )
+
+
+def _settled(job: Job, files: tuple[File, ...], folder: Path) -> Outcome:
+    match job.aim:
+        case Aim.WRITE:
+            written = write(files, folder)
+            found = written.diagnostics
+            return Outcome(folder, len(files), written.changed, diagnostics=found)
+        case Aim.CHECK:
+            return Outcome(folder, len(files), (), drift=drift(files, folder))
 
 
 def _digest(

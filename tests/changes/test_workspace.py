@@ -140,3 +140,28 @@ def test_what_is_no_workspace(config: str, message: str, folder: Path) -> None:
 def test_a_configuration_of_one_package(folder: Path) -> None:
     (folder / "sdkwright.toml").write_text('spec = "stars.yaml"\n')
     assert run().exit_code == 2
+
+
+@pytest.mark.parametrize("more", [(), ("--cache", "kept")])
+def test_check_names_what_is_out_of_date_and_writes_nothing(
+    more: tuple[str, ...], folder: Path
+) -> None:
+    run("--jobs", "1", *more)
+    assert run("--jobs", "1", "--check", *more).exit_code == 0
+    (folder / "moons.yaml").write_text((SPEC % "Moons").replace("List all", "All"))
+    (folder / "stars" / "README.md").unlink()
+    before = {name: read_tree(folder / name) for name in ("stars", "moons")}
+    done = run("--jobs", "1", "--check", *more)
+    assert done.exit_code == 1
+    assert "stars/README.md: missing" in done.stderr
+    assert "stars: 1 of its files are out of date" in done.stderr
+    assert "moons/sdkwright.lock: differs" in done.stderr
+    assert "List all" in done.stdout
+    assert {name: read_tree(folder / name) for name in before} == before
+
+
+def test_check_of_what_was_never_generated_fails(folder: Path) -> None:
+    done = run("--jobs", "2", "--check")
+    assert done.exit_code == 1
+    assert "moons/pyproject.toml: missing" in done.stderr
+    assert not (folder / "moons" / "pyproject.toml").exists()

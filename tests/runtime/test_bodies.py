@@ -305,3 +305,17 @@ def test_query_string_as_one_value(server: EchoServer, call: Caller) -> None:
     assert server.last.target == "/x?foo=a+%2B+b&bar=true"
     call(SERVICE, "GET", "/x", query_string=None)
     assert server.last.target == "/x"
+
+
+class Notification(CamelModel):
+    read: bool
+    name: str | None = None
+
+
+def test_a_model_with_a_field_read_is_no_file() -> None:
+    content = encode_body(Notification(read=True), None, {})
+    assert content is not None
+    assert (content.media_type, content.in_memory()) == (
+        "application/json",
+        b'{"read":true}',
+    )

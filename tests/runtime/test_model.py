@@ -355,3 +355,37 @@ def test_a_model_stays_as_small_however_many_use_it() -> None:
         user = create_model(f"User{index}", __base__=Model, shared=(Shared, ...))
         assert reader_for(user).read(b'{"shared": {"note": null}}')
     assert len(str(Shared.__pydantic_core_schema__)) == size
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "value"),
+    [
+        (int, "1.0", 1),
+        (int, "-2e2", -200),
+        (list[int], "[1, 2.0]", [1, 2]),
+        (Level, "1.0", Level.LOW),
+        (int | str, "3.0", 3),
+        (dict[str, int], '{"a": 4.0, "b": 5}', {"a": 4, "b": 5}),
+    ],
+)
+def test_an_integer_may_be_written_with_a_point(
+    form: Any, text: str, value: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    for read in (reader_for(form).read, reader_for(form).read_strictly):
+        found = read(text.encode())
+        assert (found, type(found)) == (value, type(value))
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("text", ["1.5", "1e300", '"1"', "true"])
+def test_other_numbers_are_no_integers(text: str) -> None:
+    assert to_data(reader_for(int).read(text.encode())) == json.loads(text)
+    with pytest.raises(ValidationError):
+        reader_for(int).read_strictly(text.encode())
+
+
+def test_members_with_a_point_are_integers(caplog: pytest.LogCaptureFixture) -> None:
+    tree = Tree.from_dict({"value": 1.0, "children": [{"value": 2.0}, {"x": 1.5}]})
+    assert tree.children
+    assert (tree.value, tree.children[0].value) == (1, 2)
+    assert not caplog.records

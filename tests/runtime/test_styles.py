@@ -24,7 +24,7 @@ from sdkwright.targets.python.runtime.styles import (
     query_pairs,
 )
 from sdkwright.targets.python.runtime.unset import UNSET
-from sdkwright.targets.python.runtime.url import expand_path
+from sdkwright.targets.python.runtime.url import expand_path, join
 
 SUITE = Path(__file__).parents[3] / "shared" / "suites" / "uritemplate"
 
@@ -295,3 +295,65 @@ def test_expand_path_leaves_literals_alone() -> None:
         "/repos/{o}/compare/{b}...{h}", {"o": 1, "b": "m", "h": "a/b"}
     ) == ("/repos/1/compare/m...a%2Fb")
     assert expand_path("/plain", {}) == "/plain"
+
+
+def test_a_fragment_of_a_path_is_not_sent() -> None:
+    assert join("http://h/b/", "/files/1#lock", ["a=1"]) == "http://h/b/files/1?a=1"
+    assert join("http://h", expand_path("/files/{n}", {"n": "#"}), []) == (
+        "http://h/files/%23"
+    )
+
+
+# The same table with a value that is percent-encoded wherever it stands, and with
+# allowReserved (OpenAPI 3.2.0, Parameter Object): place, style, explode, then what
+# becomes of "/a b", ["/a b", "c"] and {"k": "/a b"} without it and with it.
+RESERVED = """
+path    simple          false  %2Fa%20b    %2Fa%20b,c              k,%2Fa%20b              %2Fa%20b    %2Fa%20b,c             k,%2Fa%20b
+path    label           true   .%2Fa%20b   .%2Fa%20b.c             .k=%2Fa%20b             .%2Fa%20b   .%2Fa%20b.c            .k=%2Fa%20b
+path    matrix          true   ;p=%2Fa%20b ;p=%2Fa%20b;p=c         ;k=%2Fa%20b             ;p=%2Fa%20b ;p=%2Fa%20b;p=c        ;k=%2Fa%20b
+query   form            true   p=%2Fa%20b  p=%2Fa%20b&p=c          k=%2Fa%20b              p=/a%20b    p=/a%20b&p=c           k=/a%20b
+query   form            false  p=%2Fa%20b  p=%2Fa%20b,c            p=k,%2Fa%20b            p=/a%20b    p=/a%20b,c             p=k,/a%20b
+query   spaceDelimited  false  -           p=%2Fa%20b%20c          p=k%20%2Fa%20b          -           p=/a%20b%20c           p=k%20/a%20b
+query   pipeDelimited   false  -           p=%2Fa%20b%7Cc          p=k%7C%2Fa%20b          -           p=/a%20b%7Cc           p=k%7C/a%20b
+query   deepObject      true   -           -                       p%5Bk%5D=%2Fa%20b       -           -                      p%5Bk%5D=/a%20b
+"""
+
+
+def reserved_cells() -> Iterator[Any]:
+    values: list[object] = ["/a b", ["/a b", "c"], {"k": "/a b"}]
+    for line in RESERVED.strip().splitlines():
+        place, style, explode, *texts = line.split()
+        for index, text in enumerate(texts):
+            if text != "-":
+                value = Styled(
+                    values[index % 3],
+                    style,  # type: ignore[arg-type]
+                    explode == "true",
+                    allow_reserved=index >= 3,
+                )
+                yield pytest.param(place, value, text, id=f"{line[:30].strip()}-{index}")
+
+
+@pytest.mark.parametrize(("place", "value", "text"), [*reserved_cells()])
+def test_reserved_characters(place: str, value: Styled, text: str) -> None:
+    assert write(place, "p", value) == text
+
+
+# Swagger 2.0, Parameter Object, "collectionFormat", as it is normalised.
+@pytest.mark.parametrize(
+    ("place", "styled", "text"),
+    [
+        ("query", Styled(["a", "b c"], "form", False), "p=a,b%20c"),
+        ("query", Styled(["a", "b"], "spaceDelimited", False), "p=a%20b"),
+        ("query", Styled(["a", "b"], "tabDelimited", False), "p=a%09b"),
+        ("query", Styled(["a", "b"], "pipeDelimited", False), "p=a%7Cb"),
+        ("query", Styled(["a", "b"], "form", True), "p=a&p=b"),
+        ("path", Styled(["a", "b"], "simple", False), "a,b"),
+        ("path", Styled(["a", "b"], "spaceDelimited", False), "a%20b"),
+        ("path", Styled(["a", "b"], "pipeDelimited", False), "a%7Cb"),
+        ("header", Styled(["a", "b"], "simple", False), "a,b"),
+        ("header", Styled(["a", "b"], "spaceDelimited", False), "a b"),
+    ],
+)
+def test_collection_formats(place: str, styled: Styled, text: str) -> None:
+    assert write(place, "p", styled) == text

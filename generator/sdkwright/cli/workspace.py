@@ -9,7 +9,7 @@ import click
 
 from ..config import find_config
 from ..diagnostics import errors
-from ..workspace import Outcome, run_workspace
+from ..workspace import Aim, Outcome, run_workspace
 from .printing import fails_clearly, show
 
 
@@ -34,8 +34,17 @@ from .printing import fails_clearly, show
     envvar="SDKWRIGHT_CACHE",
     help="A folder of outputs by the digest of their inputs, for many runs to share.",
 )
+@click.option(
+    "--check",
+    "aim",
+    flag_value=Aim.CHECK.value,
+    default=Aim.WRITE.value,
+    help="Write no package; exit 1 and name the files that are out of date.",
+)
 @fails_clearly
-def command(config_file: Path | None, jobs: int | None, cache: Path | None) -> None:
+def command(
+    config_file: Path | None, jobs: int | None, cache: Path | None, aim: str
+) -> None:
     """Generate every package that the tables [[api]] of sdkwright.toml describe.
 
     Those whose description, overlays, templates, configuration and generator are in
@@ -46,10 +55,14 @@ def command(config_file: Path | None, jobs: int | None, cache: Path | None) -> N
         raise click.UsageError("there is no sdkwright.toml here: name it with --config")
     failed = 0
     count = 0
-    for outcome in run_workspace(found, cache, jobs):
+    for outcome in run_workspace(found, cache, jobs, Aim(aim)):
         count += 1
         show(outcome.diagnostics, dict(outcome.texts))
-        failed += bool(errors(outcome.diagnostics))
+        for difference in outcome.drift:
+            click.echo(difference.diff, nl=False)
+            place = outcome.folder / difference.path
+            click.echo(f"{place}: {difference.reason}", err=True)
+        failed += bool(errors(outcome.diagnostics) or outcome.drift)
         click.echo(_told(outcome), err=True)
     if not count:
         raise click.UsageError(f"{found} has no table [[api]]")
@@ -60,5 +73,7 @@ def _told(outcome: Outcome) -> str:
     if errors(outcome.diagnostics):
         return f"{outcome.folder}: failed"
     source = "from the cache" if outcome.was_cached else "generated"
+    if outcome.drift:
+        return f"{outcome.folder}: {len(outcome.drift)} of its files are out of date"
     changed = f"{len(outcome.changed)} changed"
     return f"{outcome.folder}: {outcome.files} files {source}, {changed}"

@@ -9,7 +9,6 @@ from pathlib import Path
 from conformance.packages import Package, generated
 from corpus.specs import spec_called
 from support.prism import running_prism
-from support.repository import CACHE
 from support.tools import require_prism
 
 from .flaws import flaws_of, unexplained
@@ -76,7 +75,7 @@ def run(name: str, folder: Path) -> Result:
     faults: list[Fault] = []
     calls = 0
     with (
-        running_prism(require_prism(), spec.path, CACHE / "conformance" / f"{name}.log") as mock,
+        running_prism(require_prism(), spec.path, folder / "prism.log") as mock,
         generated(spec.path, spec.package, folder) as package,
     ):
         judge = Judge(description, package)

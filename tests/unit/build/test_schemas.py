@@ -316,3 +316,20 @@ def test_an_empty_composition_is_read_as_if_it_were_not_there(keyword: str) -> N
         Scalar(ScalarKind.STRING),
         Anything(),
     ]
+
+
+def test_a_base_that_is_no_component_has_a_definition() -> None:
+    api = with_schemas(
+        It={
+            "$defs": {"base": {"type": "object", "properties": {"a": {}}}},
+            "allOf": [
+                {"$ref": "#/components/schemas/It/$defs/base"},
+                {"properties": {"b": {}}},
+            ],
+        }
+    )
+    found = api.definitions["/components/schemas/It"].schema
+    assert isinstance(found, Object)
+    (base,) = found.bases
+    assert base == Reference("/components/schemas/It/$defs/base")
+    assert isinstance(api.definitions[base.target].schema, Object)

@@ -170,6 +170,7 @@ def test_what_only_looks_like_a_reference(tmp_path: Path) -> None:
         ("'#/components/parameters/P'", "ref-kind", "a parameter"),
         ("'#/info/title'", "ref-kind", "a schema is due"),
         ("'#'", "ref-kind", "a description"),
+        ("'#/components/schemas'", "ref-kind", "a whole section"),
         ("'#/components/schemas/Thing/enum/00'", "ref-unresolved", "leading zero"),
         ("'#/components/schemas/Thing/enum/7'", "ref-unresolved", "1 items"),
         ("Thing", "file-unreadable", "did you mean '#/components/schemas/Thing'"),

@@ -25,20 +25,15 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "models": [],
-            "permissions": [],
-            "_runtime.limiter": ["RateLimiter"],
-            "_runtime.options": ["ClientOptions"],
-            "_runtime.retries": ["RetryPolicy"],
-            "_runtime.timeouts": ["Timeout"],
-            "_runtime.unset": ["UNSET", "Unset"],
-            "client": ["AsyncClient", "Client", "Region"],
-            "errors": [
-                "ApiConnectionError",
-                "ApiError",
-                "ApiStatusError",
-                "ApiTimeoutError",
-            ],
+            "models": "",
+            "permissions": "",
+            "_runtime.limiter": "RateLimiter",
+            "_runtime.options": "ClientOptions",
+            "_runtime.retries": "RetryPolicy",
+            "_runtime.timeouts": "Timeout",
+            "_runtime.unset": "UNSET Unset",
+            "client": "AsyncClient Client Region",
+            "errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError",
         },
     )
 

@@ -32,6 +32,7 @@ _KINDS = {
     "openIdConnect": SecurityKind.OPENID,
     "mutualTLS": SecurityKind.MUTUAL_TLS,
 }
+_FLOWS = frozenset(kind.value for kind in FlowKind)
 _HTTP_KINDS = {"bearer": SecurityKind.BEARER, "basic": SecurityKind.BASIC}
 
 
@@ -56,7 +57,7 @@ def _scheme(key: str, node: Node) -> SecurityScheme:
         flows=tuple(
             _flow(FlowKind(name), flow)
             for name, flow in node.child("flows").items()
-            if not name.startswith("x-")
+            if name in _FLOWS and flow.mapping
         ),
     )
 

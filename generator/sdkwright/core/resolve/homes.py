@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -26,14 +27,14 @@ class Homes:
     places: dict[tuple[str, str], str] = field(
         default_factory=dict[tuple[str, str], str]
     )
-    moves_own: bool = False
-    """Whether parts of the entry file itself move."""
+    stray: Collection[tuple[str, str]] = ()
+    """Parts that move although they are the entry file's own."""
     _taken: set[str] = field(default_factory=set[str])
 
     def of(self, file: str, pointer: str) -> str:
         """The pointer in the entry tree of a place in any file that has been read."""
         is_entry = file == self.document.file
-        if is_entry and not self.moves_own:
+        if is_entry and not self.stray:
             return pointer
         prefix = pointer
         while (file, prefix) not in self.places:
@@ -41,6 +42,16 @@ class Homes:
                 return pointer
             prefix = parent(prefix)
         return self.places[file, prefix] + pointer[len(prefix) :]
+
+    def of_target(self, target: Region) -> str:
+        """The pointer in the entry tree that references to a target get.
+
+        What the description itself describes stays where it is, also if a part moves
+        that it lies in.
+        """
+        if target.file == self.document.file and target[:2] not in self.stray:
+            return target.pointer
+        return self.of(target.file, target.pointer)
 
     def settle(self, region: Region, references: list[Reference]) -> None:
         """Chooses the place of a region that these references lead to.
@@ -108,7 +119,7 @@ def settled(tracing: Tracing) -> Homes:
     for number, target in tracing.targets.items():
         reference = tracing.references[number]
         by_region.setdefault(target[:2], []).append(reference)
-    homes = Homes(document, moves_own=bool(tracing.stray))
+    homes = Homes(document, stray=tracing.stray.keys())
     for key, region in tracing.regions.items():
         if tracing.is_foreign(region) and not _inside(tracing, region):
             homes.settle(region, by_region[key])

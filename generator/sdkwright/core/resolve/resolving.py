@@ -53,7 +53,7 @@ def _assembled(tracing: Tracing, homes: Homes) -> dict[str, object]:
     for number, target in tracing.targets.items():
         reference = tracing.references[number]
         file = reference.region.file
-        written = "#" + homes.of(target.file, target.pointer)
+        written = "#" + homes.of_target(target)
         if written != reference.value or reference.keyword in _LIKE_REF:
             pointer, value = _edit(reference, written)
             edits.setdefault(file, {})[pointer] = value

@@ -234,6 +234,11 @@ def _of_kind(tracing: Tracing, reference: Reference, target: Region) -> Region:
             "ref-kind",
             f"{article} {due} is due here, but '{reference.value}' is " f"a {actual}",
         )
+    if actual is None and target.pointer in _containers(tracing):
+        raise _LostError(
+            "ref-kind",
+            f"{article} {due} is due here, but '{reference.value}' is a whole section",
+        )
     if isinstance(value, dict) or (due is Kind.SCHEMA and isinstance(value, bool)):
         hidden = _hidden_by(tracing, target)
         is_entry = target.file == tracing.library.document.file
@@ -244,6 +249,12 @@ def _of_kind(tracing: Tracing, reference: Reference, target: Region) -> Region:
         "ref-kind",
         f"{article} {due} is due here, but '{reference.value}' is " f"{quoted(value)}",
     )
+
+
+def _containers(tracing: Tracing) -> frozenset[str]:
+    """What holds the parts of a description, and is none itself."""
+    sections = (section_of(kind, tracing.library.document.dialect) for kind in Kind)
+    return frozenset({"/paths", "/components", *(s for s in sections if s)})
 
 
 def _hidden_by(tracing: Tracing, target: Region) -> str:

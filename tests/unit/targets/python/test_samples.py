@@ -55,7 +55,8 @@ REF = {"$ref": "#/components/schemas/Pet"}
             {"schema": {"type": "string", "format": "date-time"}, "example": "2030-01-02T00:00:00Z"},
             'client.its.do_it(p=datetime.fromisoformat("2030-01-02T00:00:00Z"))',
         ),
-        ({"schema": {"enum": ["a-b"]}, "example": "a-b"}, "client.its.do_it(p=models.DoItP.A_B)"),
+        ({"schema": {"enum": ["a-b", "c"]}, "example": "a-b"}, "client.its.do_it(p=models.DoItP.A_B)"),
+        ({"schema": {"enum": ["a-b"]}, "example": "a-b"}, 'client.its.do_it(p="a-b")'),
         ({"schema": {"enum": ["a"]}, "example": "c"}, 'client.its.do_it(p="c")'),
     ],
 )  # fmt: skip

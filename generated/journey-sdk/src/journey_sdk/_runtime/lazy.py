@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
 
 def lazy(
-    package: str, modules: Mapping[str, Sequence[str]]
+    package: str, modules: Mapping[str, str]
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Make the `__getattr__` and `__dir__` of a package.
 
     Args:
         package: The package's `__name__`.
-        modules: Its modules, each with the names that the package takes from it. The
-            modules are names of the package, too.
+        modules: Its modules, each with the names that the package takes from it and
+            spaces between them. The modules are names of the package, too.
     """
-    homes = {name: module for module, names in modules.items() for name in names}
+    homes = {
+        name: module for module, names in modules.items() for name in names.split()
+    }
 
     def load(name: str) -> Any:
         home = homes.get(name)

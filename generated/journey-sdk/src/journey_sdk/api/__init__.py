@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .journey import *
+    from .journey import AsyncJourneyApi as AsyncJourneyApi, JourneyApi as JourneyApi
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "journey": ["AsyncJourneyApi", "JourneyApi"],
+            "journey": "AsyncJourneyApi JourneyApi",
         },
     )

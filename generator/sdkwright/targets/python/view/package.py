@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ....model import Api, Operation
-from ....render import Code, Identifier
+from ....render import Code
 from ..docstrings import one_line
 from ..filters import toml
-from ..imports import sample_block
-from ..layout import Group, lay_out
+from ..imports import import_block, sample_block
+from ..layout import WIDTH, lay_out
 from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
@@ -18,10 +20,14 @@ from ..samples import Sampler
 from .client import ClientView, has_application
 from .models import ModelModule
 from .permissions import accessor_of
+from .security import text_credentials
 
 _AUTHOR = re.compile(r"(?P<name>.*?)\s*<?(?P<address>[^\s<>@]+@[^\s<>@]+)>?")
 _ERROR_CLASS = re.compile(r"^class ([A-Z]\w*Error)\b", re.MULTILINE)
 _HTTP_REQUIREMENTS = {"httpx": "httpx>=0.27", "httpx2": "httpx2>=2"}
+_COLUMN = 12
+"""Where the entries of a lazy package stand."""
+
 _CLIENTS = ("AsyncClient", "Client")
 _ERRORS = ("ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError")
 
@@ -139,7 +145,7 @@ def _quick(api: Api, names: PythonNames, options: PythonOptions) -> QuickView:
     call = Sampler(api, names).call(operation)
     package = options.package
     return QuickView(
-        credentials=credentials_from_environment(names, options),
+        credentials=credentials_from_environment(api, names, options),
         imports=sample_block(call.imports | {("", "Client")}, package),
         async_imports=sample_block(call.imports | {("", "AsyncClient")}, package),
         call=lay_out(call.expression("result = client."), 4),
@@ -147,15 +153,13 @@ def _quick(api: Api, names: PythonNames, options: PythonOptions) -> QuickView:
     )
 
 
-def credentials_from_environment(names: PythonNames, options: PythonOptions) -> Code:
+def credentials_from_environment(
+    api: Api, names: PythonNames, options: PythonOptions
+) -> Code:
     """The arguments that give a client its credentials from the environment."""
-    arguments = dict.fromkeys(names.credentials.values())
     prefix = options.variable_prefix
-    return Code(
-        ", ".join(
-            f'{a}=os.environ["{prefix}_{a.upper()}"]' for a in list(arguments)[:1]
-        )
-    )
+    arguments = text_credentials(api, names)
+    return Code(", ".join(f'{a}=os.environ["{prefix}_{a.upper()}"]' for a in arguments))
 
 
 def _simplest(api: Api) -> Operation:
@@ -204,36 +208,54 @@ def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPa
 
 def models_init(api: Api, modules: tuple[ModelModule, ...]) -> LazyPackage:
     """The `__init__` of `models`."""
-    return LazyPackage(
-        doc=f"Every model of the {api.title}.",
-        runtime=Code(".._runtime"),
-        statements=tuple(_everything(module.name) for module in modules),
-        entries=tuple(_entry(module.name, module.exports) for module in modules),
-    )
+    doc = f"Every model of the {api.title}."
+    return _lazy(doc, "models", {m.name: m.exports for m in modules})
 
 
 def api_init(api: Api, names: PythonNames) -> LazyPackage:
     """The `__init__` of `api`."""
     groups = sorted(names.groups.values(), key=lambda group: group.module)
+    doc = f"The operations of the {api.title}, a module for each tag."
+    found = {g.module: (g.async_class_name, g.class_name) for g in groups}
+    return _lazy(doc, "api", found)
+
+
+def _lazy(
+    doc: str, package: str, modules: Mapping[str, tuple[str, ...]]
+) -> LazyPackage:
+    """The `__init__` that gives out all that the modules of a package define.
+
+    Each name is imported by itself: `import *` would give out what modules import, too.
+    """
+    exported = [
+        (f"{package}.{module}", f"{name} as {name}")
+        for module, names in modules.items()
+        for name in names
+    ]
     return LazyPackage(
-        doc=f"The operations of the {api.title}, a module for each tag.",
+        doc=doc,
         runtime=Code(".._runtime"),
-        statements=tuple(_everything(group.module) for group in groups),
-        entries=tuple(
-            _entry(group.module, (group.async_class_name, group.class_name))
-            for group in groups
-        ),
+        statements=(import_block(exported, package, 4),) if exported else (),
+        entries=tuple(_entry(*item) for item in modules.items()),
     )
 
 
-def _everything(module: str) -> Code:
-    """All that a module defines; what it imports is private (PEP 484, stub files)."""
-    return Code(f"from .{Identifier(module)} import *")
-
-
 def _entry(module: str, names: tuple[str, ...]) -> Code:
-    quoted = tuple(string(name) for name in names)
-    return lay_out(Group(f"{string(module)}: [", quoted, "]"), 12, ",")
+    """The names of a module in one text, which takes a fraction of a list's lines."""
+    together = " ".join(names)
+    line = f"{string(module)}: {string(together)},"
+    if len(line) <= WIDTH - _COLUMN:
+        return Code(line)
+    chunks = textwrap.wrap(
+        together,
+        WIDTH - _COLUMN - len('    " "'),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    margin = " " * (_COLUMN + 4)
+    first = [f"{margin}{string(f'{chunk} ')}" for chunk in chunks[:-1]]
+    last = [f"{margin}{string(chunks[-1])}", f"{' ' * _COLUMN}),"]
+    return Code("\n".join([f"{string(module)}: (", *first, *last]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from ..samples import SampleCall, Sampler
 from ..types import NONE, TypeWriter, gathered
 from ..vocabularies import for_results
 from .results import STREAMS, result_view
+from .security import text_credentials
 
 _PLACEHOLDER = "your token"
 
@@ -48,7 +49,7 @@ def program_view(api: Api, names: PythonNames, options: PythonOptions) -> Progra
     calls = [sampler.call(operation) for operation in api.operations]
     needed = gathered(call.imports for call in calls)
     prefix = options.variable_prefix
-    credentials = list(names.credentials.values())[:1]
+    credentials = text_credentials(api, names)
     arguments = {
         **{a: (f"{prefix}_{a.upper()}", _PLACEHOLDER) for a in credentials},
         "base_url": (f"{prefix}_BASE_URL",),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ....model import Api, SecurityRequirement
+from ....model import Api, SecurityKind, SecurityRequirement
 from ..literals import string
+from ..names import PythonNames
 
 _Schemes = tuple[tuple[str, ...], ...]
 
@@ -43,3 +44,12 @@ def tuple_of(items: Iterable[str]) -> str:
     """The display of a tuple of expressions."""
     parts = list(items)
     return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
+
+
+def text_credentials(api: Api, names: PythonNames) -> tuple[str, ...]:
+    """The client's first argument for a credential that is one text, if there is one."""
+    fitting = [s for s in api.security_schemes if s.kind is not SecurityKind.BASIC]
+    arguments = [
+        names.credentials[s.key] for s in fitting if s.key in names.credentials
+    ]
+    return tuple(arguments[:1])

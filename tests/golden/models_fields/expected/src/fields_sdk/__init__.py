@@ -23,19 +23,14 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "models": [],
-            "_runtime.limiter": ["RateLimiter"],
-            "_runtime.options": ["ClientOptions"],
-            "_runtime.retries": ["RetryPolicy"],
-            "_runtime.timeouts": ["Timeout"],
-            "_runtime.unset": ["UNSET", "Unset"],
-            "client": ["AsyncClient", "Client"],
-            "errors": [
-                "ApiConnectionError",
-                "ApiError",
-                "ApiStatusError",
-                "ApiTimeoutError",
-            ],
+            "models": "",
+            "_runtime.limiter": "RateLimiter",
+            "_runtime.options": "ClientOptions",
+            "_runtime.retries": "RetryPolicy",
+            "_runtime.timeouts": "Timeout",
+            "_runtime.unset": "UNSET Unset",
+            "client": "AsyncClient Client",
+            "errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError",
         },
     )
 

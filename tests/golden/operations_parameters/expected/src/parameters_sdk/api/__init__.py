@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .default import *
-    from .stars import *
+    from .default import AsyncDefaultApi as AsyncDefaultApi, DefaultApi as DefaultApi
+    from .stars import AsyncStarsApi as AsyncStarsApi, StarsApi as StarsApi
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "default": ["AsyncDefaultApi", "DefaultApi"],
-            "stars": ["AsyncStarsApi", "StarsApi"],
+            "default": "AsyncDefaultApi DefaultApi",
+            "stars": "AsyncStarsApi StarsApi",
         },
     )

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .things import *
+    from .things import AsyncThingsApi as AsyncThingsApi, ThingsApi as ThingsApi
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "things": ["AsyncThingsApi", "ThingsApi"],
+            "things": "AsyncThingsApi ThingsApi",
         },
     )

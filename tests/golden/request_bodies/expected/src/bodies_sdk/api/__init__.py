@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .pets import *
+    from .pets import AsyncPetsApi as AsyncPetsApi, PetsApi as PetsApi
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "pets": ["AsyncPetsApi", "PetsApi"],
+            "pets": "AsyncPetsApi PetsApi",
         },
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .._runtime.model import Model
-from .._runtime.uploads import Upload
+from .._runtime.uploads import FormFile
 from .pet import Pet
 
 
 class AddPhotoRequest(Model):
-    file: Upload
+    file: FormFile
     caption: str | None = None
     pet: Pet | None = None
     labels: list[str] | None = None

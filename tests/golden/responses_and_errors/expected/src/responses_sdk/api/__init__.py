@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .jobs import *
+    from .jobs import AsyncJobsApi as AsyncJobsApi, JobsApi as JobsApi
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "jobs": ["AsyncJobsApi", "JobsApi"],
+            "jobs": "AsyncJobsApi JobsApi",
         },
     )

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .calls import *
+    from .calls import AsyncCallsApi as AsyncCallsApi, CallsApi as CallsApi
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "calls": ["AsyncCallsApi", "CallsApi"],
+            "calls": "AsyncCallsApi CallsApi",
         },
     )

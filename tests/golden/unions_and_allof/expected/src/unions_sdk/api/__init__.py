@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .shapes import *
+    from .shapes import AsyncShapesApi as AsyncShapesApi, ShapesApi as ShapesApi
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "shapes": ["AsyncShapesApi", "ShapesApi"],
+            "shapes": "AsyncShapesApi ShapesApi",
         },
     )
