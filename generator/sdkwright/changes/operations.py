@@ -46,8 +46,9 @@ def spoken(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
 
-def _webhook_key(webhook: Webhook) -> tuple[str, str, str]:
-    return webhook.name, webhook.operation.method, webhook.operation.path
+def _webhook_key(webhook: Webhook) -> tuple[str, str, str, str]:
+    operation = webhook.operation
+    return webhook.owner, webhook.name, operation.method, operation.path
 
 
 def _kept(old: Operation, new: Operation, place: Place) -> Found:

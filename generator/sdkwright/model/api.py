@@ -262,10 +262,15 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A request that the API makes: a webhook, or a callback of an operation."""
+    """A request that the API makes: a webhook, or a callback of an operation.
+
+    `owner` is the id of the operation that a callback belongs to, and "" for a webhook.
+    The path of a webhook is its name, that of a callback a runtime expression.
+    """
 
     name: str
     operation: Operation
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from corpus.specs import spec_called
 from support.prism import running_prism
 from support.tools import require_prism
 
-from .flaws import flaws_of, unexplained
+from .flaws import Flaw, flaws_of, unexplained
 from .judging import Fault, Judge
 from .making import EndlessError
 from .planning import Planned, planned
@@ -94,7 +94,7 @@ def run(name: str, folder: Path) -> Result:
         sum(operation.key not in wrong for operation in description.operations),
         calls,
         round(time.monotonic() - started, 1),
-        {flaw.cause: sorted(flaw.operations) for flaw in flaws},
+        _by_cause(flaws),
         unexplained(faults, flaws),
     )
 
@@ -108,3 +108,11 @@ def _plan(
             yield from planned(description, operation, package)
         except (LookupError, EndlessError, ValueError) as error:
             faults.append(Fault(operation.key, "", "", "call", repr(error)))
+
+
+def _by_cause(flaws: list[Flaw]) -> dict[str, list[str]]:
+    """The operations that flaws concern, by what causes them."""
+    found: dict[str, set[str]] = {}
+    for flaw in flaws:
+        found.setdefault(flaw.cause, set()).update(flaw.operations)
+    return {cause: sorted(operations) for cause, operations in found.items()}

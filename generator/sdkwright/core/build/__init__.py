@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...model import Api, Contact, License, Tag
-from .operations import operations_of, webhooks_of
+from .operations import operations_of
 from .reader import Reader
 from .schemas import component_schemas
 from .security import security_schemes_of
 from .servers import servers_of
+from .webhooks import webhooks_of
 
 if TYPE_CHECKING:
     from ...diagnostics import Diagnostic

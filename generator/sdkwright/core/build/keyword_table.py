@@ -62,10 +62,11 @@ TABLE: Mapping[str, Mapping[str, Handling]] = {
         typed="enum", carried="default", documented="description"
     ),
     "components object": _fields(
-        typed="schemas parameters requestBodies responses headers pathItems mediaTypes",
+        typed="schemas parameters requestBodies responses headers pathItems mediaTypes "
+        "callbacks",
         carried="securitySchemes",
         documented="examples",
-        unused="links callbacks",
+        unused="links",
     ),
     "path item": _fields(
         typed="$ref get put post delete options head patch trace query parameters "
@@ -74,10 +75,10 @@ TABLE: Mapping[str, Mapping[str, Handling]] = {
         documented="summary description",
     ),
     "operation": _fields(
-        typed="operationId tags parameters requestBody responses",
+        typed="operationId tags parameters requestBody responses callbacks",
         carried="security servers",
         documented="summary description deprecated",
-        unused="callbacks externalDocs",
+        unused="externalDocs",
     ),
     "parameter": _fields(
         typed="$ref name in required schema content",

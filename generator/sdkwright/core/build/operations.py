@@ -1,11 +1,11 @@
-"""Paths and webhooks -> operations."""
+"""Paths -> operations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...model import Operation, Webhook
+from ...model import Operation
 from .bodies import body_of, responses_of
 from .extensions import Role, hint_of
 from .origins import METHODS, operation_id
@@ -21,37 +21,31 @@ if TYPE_CHECKING:
 def operations_of(reader: Reader) -> tuple[Operation, ...]:
     """Every method of every path, in the description's order."""
     return tuple(
-        _operation(reader, path, method, item, node)
-        for path, item in _path_items(reader, "paths")
-        for method, node in _methods(item)
+        operation_of(reader, path, method, item, node)
+        for path, item in path_items(reader, reader.root.child("paths"))
+        for method, node in methods_of(item)
     )
 
 
-def webhooks_of(reader: Reader) -> tuple[Webhook, ...]:
-    """The requests that the API makes of its own accord (OAS 3.1, `webhooks`)."""
-    return tuple(
-        Webhook(name, _operation(reader, name, method, item, node))
-        for name, item in _path_items(reader, "webhooks")
-        for method, node in _methods(item)
-    )
-
-
-def _path_items(reader: Reader, section: str) -> Iterator[tuple[str, Node]]:
-    for path, item in reader.root.child(section).items():
+def path_items(reader: Reader, holder: Node) -> Iterator[tuple[str, Node]]:
+    """The path items that an object holds, by their keys."""
+    for path, item in holder.items():
         if not path.startswith("x-"):
             yield path, reader.follow(item)
 
 
-def _methods(item: Node) -> Iterator[tuple[str, Node]]:
+def methods_of(item: Node) -> Iterator[tuple[str, Node]]:
+    """The operations of a path item, by their methods."""
     for method, node in item.items():
         if method in METHODS:
             yield method.upper(), node
     yield from item.child("additionalOperations").items()
 
 
-def _operation(
+def operation_of(
     reader: Reader, path: str, method: str, item: Node, node: Node
 ) -> Operation:
+    """One method of a path item; `path` is the key of the item."""
     parameters = parameters_of(reader, path, item, node)
     responses = responses_of(reader, node)
     return Operation(

@@ -142,4 +142,21 @@ OUTPUT: tuple[tuple[str, str, str, str, str], ...] = (
         "Correct the template at the place that the message tells; our template of the "
         "same path shows what the view has.",
     ),
+    (
+        "revision-unreadable",
+        "An earlier revision of a description cannot be read",
+        "What a command compares with is named as git:REVISION:PATH, and git knows no "
+        "such revision, or has no such file in it.",
+        "sdkwright diff git:v2.0:api.yaml api.yaml",
+        "Check both with: git show REVISION:PATH. In CI, fetch the history too.",
+    ),
+    (
+        "impact-unknown",
+        "What a change means for some code cannot be told",
+        "To find the lines that a new package breaks, mypy checks the code against the "
+        "old package and against the new one. It is not installed, or cannot check it.",
+        "sdkwright impact git:HEAD:api.yaml api.yaml --consumer src",
+        "Install it with: pip install sdkwright[impact]. If it is there, the message "
+        "says what it stumbles over.",
+    ),
 )
