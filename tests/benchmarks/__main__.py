@@ -9,6 +9,7 @@ from .front_end import front_end, memory
 from .generation import generation
 from .growth import curves
 from .importing import growth_of_import, importing
+from .load import load
 from .parsing import parsing
 from .report import RESULTS, Results, rewrite_readme, write
 from .specs import specs
@@ -44,6 +45,8 @@ def _measured(folder: Path, is_quick: bool) -> Results:
     figures.append(growth_of_import(folder, runs))
     _say("parsing")
     figures += parsing(folder, runs, is_quick)
+    _say("load")
+    figures.append(load(folder, 3 if is_quick else 60))
     _say("growth")
     growth = curves(folder, 2 if is_quick else 3, 300 if is_quick else 3_000)
     _say("generation")

@@ -22,9 +22,9 @@ def main(names: list[str]) -> int:
             result = run(name, Path(folder))
         result.save(RESULTS)
         print(result.line(), flush=True)
-        for line in dict.fromkeys(map(str, result.faults)):
+        for line in dict.fromkeys(map(str, result.unexplained)):
             print(f"    {line}", flush=True)
-        failed |= bool(result.faults)
+        failed |= bool(result.unexplained)
     return 1 if failed else 0
 
 

@@ -32,7 +32,13 @@ SPECS = (
 
 @dataclass(frozen=True)
 class Result:
-    """What came of a description."""
+    """What came of a description.
+
+    Attributes:
+        right: The operations whose every call was right.
+        explained: The operations that the table of flaws names, by what causes them.
+        unexplained: The faults that are ours, or new.
+    """
 
     spec: str
     operations: int
@@ -41,6 +47,7 @@ class Result:
     seconds: float
     explained: dict[str, list[str]]
     faults: list[Fault]
+    unexplained: list[Fault]
 
     @property
     def share(self) -> float:
@@ -95,6 +102,7 @@ def run(name: str, folder: Path) -> Result:
         calls,
         round(time.monotonic() - started, 1),
         _by_cause(flaws),
+        faults,
         unexplained(faults, flaws),
     )
 

@@ -61,7 +61,8 @@ def _media_type(reader: Reader, name: str, node: Node) -> MediaType:
         pointer=node.pointer,
         item=None if item.value is None else schema_of(reader, item),
         encodings=tuple(
-            _encoding(reader, key, child) for key, child in node.child("encoding").items()
+            _encoding(reader, key, child)
+            for key, child in node.child("encoding").items()
         ),
         examples=examples_of(reader, node),
     )

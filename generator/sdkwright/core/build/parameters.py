@@ -74,9 +74,11 @@ def _parameter(reader: Reader, node: Node) -> Parameter:
         required=node.flag("required") or place is Place.PATH,
         schema=schema,
         style=style,
-        explode=cast("bool", node.get("explode"))
-        if "explode" in node
-        else style in _EXPLODED_BY_DEFAULT,
+        explode=(
+            cast("bool", node.get("explode"))
+            if "explode" in node
+            else style in _EXPLODED_BY_DEFAULT
+        ),
         pointer=node.pointer,
         allow_reserved=node.flag("allowReserved"),
         media_type=media_type,

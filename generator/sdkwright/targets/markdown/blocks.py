@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from .characters import lines_of
 
@@ -50,6 +51,7 @@ class Verbatim:
 
 
 Block = Paragraph | Heading | Item | Verbatim
+_Open = TypeVar("_Open", Paragraph, Item)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -64,6 +66,8 @@ class _Reader:
         self._lines = lines
         self._at = 0
         self._open: Paragraph | Item | None = None
+        self._further: list[str] = []
+        """What follows the first line of the open block."""
         self._indents: list[int] = []
 
     def blocks(self) -> Iterator[Block]:
@@ -85,7 +89,7 @@ class _Reader:
             if heading["text"]:
                 yield Heading(heading["text"])
         elif isinstance(self._open, Paragraph) and _UNDERLINE.match(line):
-            yield Heading(self._open.text)
+            yield Heading(self._whole(self._open).text)
             self._open = None
         elif _RULE.match(line):
             yield from self._outside_lists()
@@ -101,10 +105,8 @@ class _Reader:
 
     def _go_on(self, line: str) -> Iterator[Block]:
         match self._open:
-            case Paragraph(text):
-                self._open = Paragraph(f"{text} {line.strip()}")
-            case Item(text, level, number):
-                self._open = Item(f"{text} {line.strip()}", level, number)
+            case Paragraph() | Item():
+                self._further.append(line.strip())
             case None if line.startswith("    ") and not self._indents:
                 yield Verbatim((line, *self._while_starting_with("    ")))
             case None:
@@ -113,8 +115,14 @@ class _Reader:
 
     def _close(self) -> Iterator[Block]:
         if self._open:
-            yield self._open
+            yield self._whole(self._open)
         self._open = None
+
+    def _whole(self, opened: _Open) -> _Open:
+        """The open block with all its lines, joined once."""
+        text = " ".join((opened.text, *self._further))
+        self._further.clear()
+        return replace(opened, text=text)
 
     def _outside_lists(self) -> Iterator[Block]:
         yield from self._close()

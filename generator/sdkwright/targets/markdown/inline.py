@@ -16,14 +16,16 @@ _URL = r"(?:https?://|mailto:)[\w\-.~:/?\#@!$&+,;=%]{1,1000}"
 # Repetitions are bounded: what is never closed costs no more than it is long.
 _INLINE = re.compile(
     rf"""
-      (?<!`) (?P<ticks>`{{1,9}}) (?!`) (?P<code>.{{1,400}}?) (?<!`) (?P=ticks) (?!`)
-    | !* \[ (?P<label>[^\[\]]{{1,300}}) \]
+    (?= [`!\[<*_] )                  # almost nothing begins here: look no further
+    (?: (?<!`) (?P<ticks>`{{1,9}}) (?!`) (?P<code>.{{1,400}}?) (?<!`) (?P=ticks) (?!`)
+    | (?<!!) !* \[ (?P<label>[^\[\]]{{1,300}}) \]
       \( [ ]* <? (?P<url>{_URL}) >? (?:[ ]+"[^"]{{0,300}}")? [ ]* \)
     | < (?P<autolink>{_URL}) >
     | (?P<bold>\*\*|(?<!\w)__) (?=[^\s*_]) (?P<strong>.{{1,400}}?) (?<=[^\s*_])
       (?P=bold) (?![*_])
     | \* (?=[^\s*]) (?P<star>[^*]{{1,400}}?) (?<=[^\s*]) \* (?!\*)
     | (?<!\w) _ (?=[^\s_]) (?P<underscore>[^_]{{1,400}}?) (?<=[^\s_]) _ (?!\w)
+    )
     """,
     re.VERBOSE,
 )

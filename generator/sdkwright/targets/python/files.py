@@ -21,6 +21,7 @@ from .view.permissions import permissions_view
 from .view.program import program_view
 from .view.public import public_lines
 from .view.stubs import examples_text, testing_views
+from .view.webhooks import webhooks_view
 
 _PROGRAMS = (("every_call", "program"), ("every_call_async", "program_async"))
 """The example programs, and the template of each."""
@@ -48,7 +49,8 @@ def render_python(
     client = client_view(api, names, options)
     package = package_view(api, names, options)
     program = program_view(api, names, options)
-    public = public_lines(options.package, client, apis, models)
+    webhooks = webhooks_view(api, names)
+    public = public_lines(options.package, client, apis, models, webhooks)
     programs = _PROGRAMS if api.operations else ()
     needs = permissions_view(api, names)
 
@@ -67,6 +69,7 @@ def render_python(
         render(f"{source}/client.py", "client.py", client),
         *(render(f"{source}/auth.py", "auth.py", api) for _ in token_schemes(api)[:1]),
         *(render(f"{source}/permissions.py", "permissions.py", v) for v in needs),
+        *(render(f"{source}/webhooks.py", "webhooks.py", v) for v in webhooks),
         render(f"{source}/errors.py", "errors.py", errors_view(_source("errors.py"))),
         *(render(f"examples/{p}.py", f"{t}.py", program) for p, t in programs),
         render("README.md", "README.md", package),
@@ -83,7 +86,10 @@ def render_python(
 def public_api(api: Api, names: PythonNames, options: PythonOptions) -> tuple[str, ...]:
     """The lines of `public-api.txt`, without rendering the rest of the package."""
     client = client_view(api, names, options)
-    modules = api_modules(api, names), model_modules(api, names)
+    modules = (
+        *(api_modules(api, names), model_modules(api, names)),
+        webhooks_view(api, names),
+    )
     return public_lines(options.package, client, *modules)
 
 

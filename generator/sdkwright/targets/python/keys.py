@@ -28,6 +28,7 @@ class Kind(StrEnum):
     CREDENTIAL = "credentials"
     VARIABLE = "variables"
     CHOICE = "choices"
+    WEBHOOK = "webhooks"
 
 
 def definition_keys(definitions: Iterable[Definition]) -> Mapping[str, str]:

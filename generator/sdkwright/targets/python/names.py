@@ -24,6 +24,7 @@ from .operation_names import (
     readable,
     readable_owners,
 )
+from .webhook_names import webhook_names
 
 __all__ = [
     "DEFAULT_TAG",
@@ -43,7 +44,7 @@ NOTHING_SETTLED = Settled()
 class PythonNames:
     """Every name of a package, by what it names.
 
-    Definitions go by their ids, operations by their pointers, fields and enum members
+    Definitions go by their ids, operations and webhooks by their pointers, fields and enum members
     by (definition id, wire name or index), arguments by the parameter's pointer under
     their operation's, values of server variables by (variable, index). `record` is what
     the next output has to be told, so that it gives the same names.
@@ -59,6 +60,7 @@ class PythonNames:
     credentials: Mapping[str, str]
     variables: Mapping[str, str]
     choices: Mapping[tuple[str, int], str]
+    webhooks: Mapping[str, str]
     record: NameTable = field(default_factory=lambda: NO_NAMES, compare=False)
 
 
@@ -84,5 +86,6 @@ def name(api: Api, settled: Settled = NOTHING_SETTLED) -> PythonNames:
         credentials=credentials,
         variables=variable_names(api, credentials, book),
         choices=choice_names(api, book),
+        webhooks=webhook_names(api, book),
         record=book.record(),
     )

@@ -21,6 +21,7 @@ from .client import ClientView, has_application
 from .models import ModelModule
 from .permissions import accessor_of
 from .security import text_credentials
+from .webhooks import webhooks_view
 
 _AUTHOR = re.compile(r"(?P<name>.*?)\s*<?(?P<address>[^\s<>@]+@[^\s<>@]+)>?")
 _ERROR_CLASS = re.compile(r"^class ([A-Z]\w*Error)\b", re.MULTILINE)
@@ -80,6 +81,8 @@ class PackageView:
     """The call whose result the README walks page by page."""
     permission: Code | None = None
     """What the README looks up among the permissions: an operation, as a string."""
+    webhook: Code | None = None
+    """The constant of a webhook that the README reads."""
     authors: tuple[Code, ...] = ()
     keywords: tuple[str, ...] = ()
     urls: tuple[tuple[str, str], ...] = ()
@@ -105,11 +108,12 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         http_requirement=_HTTP_REQUIREMENTS[options.http_library],
         listing=_listing(api, names),
         permission=_permission(api, names),
+        webhook=_webhook(api, names),
         authors=tuple(_author(text) for text in options.authors),
         keywords=options.keywords,
         urls=tuple(options.urls.items()),
         dependencies=options.dependencies,
-        extras=tuple(options.extras.items()),
+        extras=tuple((_webhook_extras(api) | options.extras).items()),
     )
 
 
@@ -127,6 +131,18 @@ def _permission(api: Api, names: PythonNames) -> Code | None:
     """The accessor of the first operation that says what it requires."""
     asking = [operation for operation in api.operations if operation.permissions]
     return Code(string(accessor_of(names, asking[0]))) if asking else None
+
+
+def _webhook(api: Api, names: PythonNames) -> Code | None:
+    """The constant of the first webhook that has one."""
+    found = (c.name for view in webhooks_view(api, names) for c in view.constants)
+    first = next(found, None)
+    return Code(first) if first else None
+
+
+def _webhook_extras(api: Api) -> dict[str, tuple[str, ...]]:
+    """What installs the package that checks ed25519 signatures."""
+    return {"ed25519": ("cryptography>=42",)} if api.webhooks else {}
 
 
 def _author(text: str) -> Code:
@@ -183,7 +199,11 @@ def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPa
         "errors": _ERRORS,
     }
     asks = any(operation.permissions for operation in api.operations)
-    whole = ("models", "permissions") if asks else ("models",)
+    whole = (
+        "models",
+        *(("permissions",) if asks else ()),
+        *(("webhooks",) if api.webhooks else ()),
+    )
     return LazyPackage(
         doc=f"A client for the {api.title}.",
         runtime=Code("._runtime"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .api import ApiModule
 from .client import ClientView
 from .models import ModelModule
+from .webhooks import WebhooksView
 
 
 def public_lines(
@@ -14,12 +15,16 @@ def public_lines(
     client: ClientView,
     apis: tuple[ApiModule, ...],
     models: tuple[ModelModule, ...],
+    webhooks: tuple[WebhooksView, ...],
 ) -> tuple[str, ...]:
     """Every public name with its signature, sorted."""
     return tuple(
         sorted(
             f"{package}.{line}"
-            for line in (*_client(client), *_apis(apis), *_models(models))
+            for line in (
+                *(*_client(client), *_apis(apis), *_models(models)),
+                *_webhooks(webhooks),
+            )
         )
     )
 
@@ -60,3 +65,9 @@ def _models(models: tuple[ModelModule, ...]) -> Iterator[str]:
                 yield f"models.{class_.name}.{declaration}"
         for alias in module.aliases:
             yield f"models.{' '.join(alias.statement.split())}"
+
+
+def _webhooks(webhooks: tuple[WebhooksView, ...]) -> Iterator[str]:
+    for module in webhooks:
+        for constant in module.constants:
+            yield f"webhooks.{constant.name}: {constant.public}"

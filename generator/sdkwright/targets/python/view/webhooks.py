@@ -1,0 +1,89 @@
+"""View data of `webhooks.py`: a constant for each request that the API makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....model import Api, Webhook
+from ....render import Code
+from ..imports import import_block
+from ..layout import Group, lay_out
+from ..media import Family, family_of
+from ..names import PythonNames
+from ..types import ANY, TypeText, TypeWriter, merge, union
+from ..vocabularies import for_results
+
+_EXPORTED = (
+    *("Ed25519Signature", "HmacSignature", "StandardWebhooks", "Verifier"),
+    *("Webhook", "WebhookSignatureError"),
+)
+"""What the module gives out of the runtime."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookConstant:
+    """A webhook or callback whose body is JSON."""
+
+    name: str
+    statement: Code
+    doc: str
+    public: str
+    """Its type, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module; its constants stand in the description's order."""
+
+    doc: str
+    imports: Code
+    constants: tuple[WebhookConstant, ...]
+
+
+def webhooks_view(api: Api, names: PythonNames) -> tuple[WebhooksView, ...]:
+    """The view of the module, if the API makes requests of its own.
+
+    One whose body is not JSON has no constant: its signature can be checked all the
+    same.
+    """
+    if not api.webhooks:
+        return ()
+    types = TypeWriter(api.definitions, for_results(names.classes))
+    bodies = {w.operation.pointer: _body(w, types) for w in api.webhooks}
+    written = tuple(body for body in bodies.values() if body)
+    exported = (("_runtime.webhooks", f"{name} as {name}") for name in _EXPORTED)
+    view = WebhooksView(
+        doc=f"The requests that the {api.title} makes: webhooks and callbacks.",
+        imports=import_block((*merge(written), *exported), ""),
+        constants=tuple(
+            _constant(webhook, names.webhooks[webhook.operation.pointer], body)
+            for webhook in api.webhooks
+            if (body := bodies[webhook.operation.pointer])
+        ),
+    )
+    return (view,)
+
+
+def _constant(webhook: Webhook, name: str, body: TypeText) -> WebhookConstant:
+    public = f"Webhook[{body.text}]"
+    statement = Group(f"{name}: {public} = Webhook(", (body.text,), ")")
+    return WebhookConstant(name, lay_out(statement), _about(webhook), public)
+
+
+def _body(webhook: Webhook, types: TypeWriter) -> TypeText | None:
+    """The type of the body, if it is JSON."""
+    contents = webhook.operation.body.contents if webhook.operation.body else ()
+    read = tuple(
+        types.write(content.schema) if content.schema else ANY
+        for content in contents
+        if family_of(content.name) is Family.JSON
+    )
+    return union(read) if read else None
+
+
+def _about(webhook: Webhook) -> str:
+    operation = webhook.operation
+    kind = f"The callback `{webhook.name}` of `{webhook.owner}`"
+    lead = f"{kind if webhook.owner else f'The webhook `{webhook.name}`'}."
+    told = (operation.summary, operation.description, lead)
+    return "\n\n".join(dict.fromkeys(text for text in told if text.strip()))

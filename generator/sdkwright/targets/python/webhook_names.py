@@ -1,0 +1,43 @@
+"""Names of the constants that stand for webhooks and callbacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...model import Api, Webhook
+from ...names import Candidate, NameBook, distinct
+from .keys import Kind
+from .model_names import member_name
+
+_RESERVED = frozenset(("TYPE_CHECKING",))
+
+
+def webhook_names(api: Api, book: NameBook) -> Mapping[str, str]:
+    """The constant of each webhook and callback, by its operation's pointer."""
+    keys = distinct(
+        (" ".join(filter(None, (w.owner, w.name))), _full(w)) for w in api.webhooks
+    )
+    names = book.allocate(
+        Kind.WEBHOOK,
+        "",
+        (
+            Candidate(key, _proposals(webhook))
+            for key, webhook in zip(keys, api.webhooks, strict=True)
+        ),
+        _RESERVED,
+    )
+    pointers = (webhook.operation.pointer for webhook in api.webhooks)
+    return {pointer: names[key] for pointer, key in zip(pointers, keys, strict=True)}
+
+
+def _full(webhook: Webhook) -> str:
+    """What tells a webhook from every other."""
+    operation = webhook.operation
+    return f"{webhook.owner} {webhook.name} {operation.method} {operation.path}"
+
+
+def _proposals(webhook: Webhook) -> tuple[str, ...]:
+    """The name; with what it belongs to, where there are two; then with its method."""
+    own = member_name(webhook.name)
+    longer = member_name(f"{webhook.owner} {webhook.name}") if webhook.owner else own
+    return (own, longer, f"{longer}_{webhook.operation.method.upper()}")
