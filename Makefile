@@ -56,6 +56,10 @@ corpus: $(STAMP) ## Generate and check every published description; results in .
 conformance: $(STAMP) prism ## Call every operation of real APIs, as Prism judges it (needs npm)
 	PYTHONPATH=generator:tests $(BIN)/python -m conformance.wire
 
+.PHONY: proof
+proof: $(STAMP) ## Write the table of what corpus, conformance and bench have found
+	PYTHONPATH=generator:tests $(BIN)/python -m proof
+
 .PHONY: demo
 demo: $(STAMP) ## Run the examples of the generated package against a server on loopback
 	$(BIN)/python -m sdkwright.demo spec/journey.yaml --env JOURNEY_SDK_BASE_URL \

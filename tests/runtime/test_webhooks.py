@@ -165,7 +165,7 @@ def test_standard_webhooks_with_a_public_key() -> None:
 
 @pytest.mark.parametrize("keys", [(), ("",), ("whsec_",), ("whsec_%",), ("whpk_AAAA",)])
 def test_keys_that_are_none(keys: tuple[str, ...]) -> None:
-    with pytest.raises(ValueError, match="key|secret"):
+    with pytest.raises(ValueError, match=r"key|secret"):
         StandardWebhooks(*keys)
 
 

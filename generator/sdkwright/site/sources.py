@@ -39,7 +39,7 @@ _GUIDES = (
 )
 _MANUAL = (
     *("start", "commands", "configuration", "diagnostics", "overlays", "names"),
-    *("templates", "ci", "comparison", "moving"),
+    *("templates", "ci", "proof", "comparison", "moving"),
 )
 """The pages of two folders, in the order in which they are read."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from .characters import lines_of
 
@@ -51,7 +50,6 @@ class Verbatim:
 
 
 Block = Paragraph | Heading | Item | Verbatim
-_Open = TypeVar("_Open", Paragraph, Item)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -118,7 +116,7 @@ class _Reader:
             yield self._whole(self._open)
         self._open = None
 
-    def _whole(self, opened: _Open) -> _Open:
+    def _whole(self, opened: Paragraph | Item) -> Paragraph | Item:
         """The open block with all its lines, joined once."""
         text = " ".join((opened.text, *self._further))
         self._further.clear()

@@ -2,6 +2,7 @@
 
 import html
 import re
+import time
 import unicodedata
 from collections.abc import Callable
 
@@ -37,6 +38,7 @@ HOSTILE = (
     "[x]: javascript:y\n\n[x]",
     "`` ` ``|`a|b`",
 )
+SECONDS = 15
 OURS = re.compile(r"<br />|</?code>|<pre><code>[^<>]*</code></pre>\n?")
 
 ALLOWED = {
@@ -201,3 +203,21 @@ def test_path(text: str, written: str) -> None:
 def test_what_never_closes_takes_no_longer_than_it_is_long() -> None:
     for piece in ("`", "**a ", "[a](", "_a ", "`` ` ", "[", "*a", "    - a\n"):
         escape.paragraphs(piece * 20_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word word\n" * 200_000,
+        "- a\n" + "  word\n" * 200_000,
+        "!" * 200_000,
+        "[a](http://x " * 100_000,
+        "All work and no play. " * 100_000,
+    ],
+    ids=["lines", "lines of an item", "marks", "links", "words"],
+)
+def test_it_costs_what_it_is_long(text: str) -> None:
+    """Quadratic ways take minutes here."""
+    start = time.process_time()
+    assert escape.paragraphs(text)
+    assert time.process_time() - start < SECONDS

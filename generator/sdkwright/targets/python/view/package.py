@@ -26,6 +26,8 @@ from .webhooks import webhooks_view
 _AUTHOR = re.compile(r"(?P<name>.*?)\s*<?(?P<address>[^\s<>@]+@[^\s<>@]+)>?")
 _ERROR_CLASS = re.compile(r"^class ([A-Z]\w*Error)\b", re.MULTILINE)
 _HTTP_REQUIREMENTS = {"httpx": "httpx>=0.27", "httpx2": "httpx2>=2"}
+_LONGEST_SUMMARY = 512
+"""Package indexes refuse longer ones."""
 _COLUMN = 12
 """Where the entries of a lazy package stand."""
 
@@ -94,7 +96,7 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
     """The view of a package's metadata and README."""
     return PackageView(
         title=api.title,
-        summary=one_line(api.summary or api.description)
+        summary=_summary(api.summary or api.description)
         or f"A client for {api.title}.",
         package=options.package,
         distribution=options.distribution,
@@ -115,6 +117,12 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         dependencies=options.dependencies,
         extras=tuple((_webhook_extras(api) | options.extras).items()),
     )
+
+
+def _summary(text: str) -> str:
+    """The first paragraph, as far as there is room for it in a package's metadata."""
+    said = one_line(text.strip()[: 2 * _LONGEST_SUMMARY])
+    return textwrap.shorten(said, _LONGEST_SUMMARY, placeholder=" …")
 
 
 def _listing(api: Api, names: PythonNames) -> Code | None:

@@ -1,0 +1,9 @@
+"""Owner."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class Owner(Model):
+    email: str

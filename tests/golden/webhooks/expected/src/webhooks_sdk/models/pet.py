@@ -1,0 +1,11 @@
+"""Pet."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+from .._runtime.unset import UNSET, Unset
+
+
+class Pet(Model):
+    id: int
+    name: str | None | Unset = UNSET

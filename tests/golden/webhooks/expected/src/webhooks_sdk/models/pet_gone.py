@@ -1,0 +1,11 @@
+"""PetGone."""
+
+from __future__ import annotations
+
+from .._runtime.formats import DateTime
+from .._runtime.model import Model
+
+
+class PetGone(Model):
+    id: int | None = None
+    at: DateTime | None = None

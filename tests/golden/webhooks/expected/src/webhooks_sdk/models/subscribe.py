@@ -1,0 +1,9 @@
+"""SubscribeEventRequest."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class SubscribeEventRequest(Model):
+    subject: str
