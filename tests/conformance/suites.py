@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
@@ -17,12 +16,34 @@ _USUAL = ("$schema", "https://json-schema.org/draft/2020-12/schema")
 _REFERENCES = ("$ref", "$dynamicRef")
 
 _OLD_KEYWORDS = frozenset(
-    (
-        "$ref additionalProperties allOf anyOf default description enum format "
-        "items maxItems maxLength maxProperties maximum minItems minLength "
-        "minProperties minimum multipleOf not oneOf pattern properties required title "
-        "type uniqueItems"
-    ).split()
+    [
+        "$ref",
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "default",
+        "description",
+        "enum",
+        "format",
+        "items",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "multipleOf",
+        "not",
+        "oneOf",
+        "pattern",
+        "properties",
+        "required",
+        "title",
+        "type",
+        "uniqueItems",
+    ]
 )
 """The keywords that mean in OpenAPI 3.0 what they mean in JSON Schema 2020-12."""
 

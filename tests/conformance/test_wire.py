@@ -46,7 +46,8 @@ def test_the_table_of_flaws_names_what_there_is(name: str) -> None:
     for flaw in flaws:
         assert flaw.operations <= known
         assert flaw.whose in ("description", "prism")
-        assert flaw.cause and flaw.says
+        assert flaw.cause
+        assert flaw.says
 
 
 _FLAW = Flaw("box", "prism", "request", "an array", "Why.", frozenset({"GET /a"}))

@@ -331,7 +331,9 @@ def reserved_cells() -> Iterator[Any]:
                     explode == "true",
                     allow_reserved=index >= 3,
                 )
-                yield pytest.param(place, value, text, id=f"{line[:30].strip()}-{index}")
+                yield pytest.param(
+                    place, value, text, id=f"{line[:30].strip()}-{index}"
+                )
 
 
 @pytest.mark.parametrize(("place", "value", "text"), [*reserved_cells()])

@@ -49,9 +49,7 @@ def running_prism(program: Path, spec: Path, log: Path) -> Generator[Prism]:
     port = _free_port()
     place = ["--host", "127.0.0.1", "--port", str(port)]
     command = [str(program), "mock", str(spec), *place]
-    running = Prism(
-        command, f"http://127.0.0.1:{port}", log, _started(command, log)
-    )
+    running = Prism(command, f"http://127.0.0.1:{port}", log, _started(command, log))
     try:
         yield running
     finally:

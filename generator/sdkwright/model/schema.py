@@ -218,14 +218,15 @@ class StepKind(StrEnum):
     RESPONSE = "response"
     HEADER = "header"
     EVENT = "event"
+    CALLBACK = "callback"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of a path from an owner to a definition.
 
-    `text` is what tells it from its siblings: the property or parameter name, the
-    status of a response, the title or tag of a variant.
+    `text` is what tells it from its siblings: the name of a property, a parameter or a
+    callback, the status of a response, the title or tag of a variant.
     """
 
     kind: StepKind

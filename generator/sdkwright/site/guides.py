@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import Api, Operation, SecurityKind, SecurityScheme
+from ..model import Operation, SecurityKind, SecurityScheme
 from ..render import Code, MarkdownCell
 from ..targets.markdown.escape import cell, code
 from ..targets.python.layout import lay_out
 from ..targets.python.samples import Sampler
+from ..targets.python.view.webhooks import webhooks_view
 from .runtime_facts import RuntimeFacts, runtime_facts
 from .subject import Subject
 
@@ -47,9 +49,10 @@ class ListingRow:
 
 @dataclass(frozen=True, slots=True)
 class WebhookRow:
-    """A request that the API makes."""
+    """A request that the API makes: a webhook, or a callback of an operation."""
 
     name: MarkdownCell
+    constant: MarkdownCell
     about: MarkdownCell
     body: MarkdownCell
 
@@ -63,6 +66,8 @@ class GuideView:
     pages_call: Code | None
     pages_async_call: Code | None
     webhooks: tuple[WebhookRow, ...]
+    webhook: Code | None
+    """The constant that the guide shows the use of."""
     facts: RuntimeFacts
 
 
@@ -70,6 +75,7 @@ def guide_view(subject: Subject) -> GuideView:
     """The view of the guides."""
     api = subject.api
     paged = [o for o in api.operations if o.pagination]
+    constants = _constants(subject)
     return GuideView(
         credentials=tuple(
             _credential(subject, scheme)
@@ -79,7 +85,8 @@ def guide_view(subject: Subject) -> GuideView:
         listings=tuple(_listing(subject, operation) for operation in paged),
         pages_call=_call(subject, paged, "page = client.", 0),
         pages_async_call=_call(subject, paged, "page = await client.", 8),
-        webhooks=_webhooks(api, subject),
+        webhooks=_webhooks(subject, constants),
+        webhook=Code(next(iter(constants.values()))) if constants else None,
         facts=runtime_facts(),
     )
 
@@ -117,14 +124,29 @@ def _call(
     return lay_out(call.expression(before), indent)
 
 
-def _webhooks(api: Api, subject: Subject) -> tuple[WebhookRow, ...]:
+def _constants(subject: Subject) -> Mapping[str, str]:
+    """The constants of the package that stand for webhooks, by pointer.
+
+    There is none for a body that is not JSON.
+    """
+    names = subject.names
+    given = {c.name for v in webhooks_view(subject.api, names) for c in v.constants}
+    return {pointer: name for pointer, name in names.webhooks.items() if name in given}
+
+
+def _webhooks(subject: Subject, constants: Mapping[str, str]) -> tuple[WebhookRow, ...]:
     return tuple(
         WebhookRow(
             code(webhook.name),
+            (
+                code(name)
+                if (name := constants.get(webhook.operation.pointer))
+                else MarkdownCell()
+            ),
             cell(webhook.operation.summary or webhook.operation.description),
             _body(webhook.operation, subject),
         )
-        for webhook in api.webhooks
+        for webhook in subject.api.webhooks
     )
 
 

@@ -80,7 +80,7 @@ class Judge:
     def _result(self, sent: Sent) -> Iterator[tuple[str, str]]:
         content = sent.response.content
         if sent.result is None:
-            if content.strip() and not content.strip() == b"null":
+            if content.strip() and content.strip() != b"null":
                 yield "result", f"the response is lost: {content[:100]!r}"
         elif isinstance(sent.result, bytes):
             if sent.result != content:

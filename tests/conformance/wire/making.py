@@ -1,5 +1,6 @@
 """Values made of schemas: as full as they can be, or with what is required alone."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,9 +12,7 @@ from .validity import Validity
 _DEEPEST = 5
 """How deep optional members of optional members go; schemas have no end."""
 
-FILE = {
-    "$file": {"filename": "a file.bin", "content": "content", "media_type": None}
-}
+FILE = {"$file": {"filename": "a file.bin", "content": "content", "media_type": None}}
 """A file to send, as the collection of hard descriptions writes one."""
 
 _CONDITIONS = {"oneOf", "anyOf", "enum", "not"}
@@ -114,7 +113,9 @@ class Maker:
         branches = node[key]
         if self.place in _OF_TEXT:
             # There the digits of a number are a string as well.
-            branches = sorted(branches, key=lambda branch: self._kind_of(branch) != "string")
+            branches = sorted(
+                branches, key=lambda branch: self._kind_of(branch) != "string"
+            )
         for branch in branches:
             try:
                 maker, inner = self._entered(branch)
@@ -184,10 +185,8 @@ class Maker:
                 made[name] = "free"
         more = node.get("additionalProperties")
         if more is not None and more is not False and (self.full or not made):
-            try:
+            with contextlib.suppress(EndlessError):
                 made["another key"] = self.inside.make(more)
-            except EndlessError:
-                pass
         return made
 
     def _is_of_the_server(self, schema: Schema) -> bool:

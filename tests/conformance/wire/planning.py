@@ -105,8 +105,4 @@ def is_json(media_type: str) -> bool:
 
 def is_form(media_type: str) -> bool:
     """Whether a body of a media type is a form."""
-    return media_type.startswith(
-        ("multipart/", "application/x-www-form-urlencoded")
-    )
-
-
+    return media_type.startswith(("multipart/", "application/x-www-form-urlencoded"))

@@ -57,7 +57,9 @@ class Result:
     @property
     def judged(self) -> int:
         """The operations that no flaw of the description or of Prism concerns."""
-        return self.operations - len({o for ops in self.explained.values() for o in ops})
+        return self.operations - len(
+            {o for ops in self.explained.values() for o in ops}
+        )
 
     def line(self) -> str:
         """The result in a line."""

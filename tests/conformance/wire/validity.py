@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from openapi_schema_validator import OAS30Validator, OAS31Validator
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from .reading import Description, Schema
@@ -18,7 +18,7 @@ class Validity:
     """Judges values by the schemas of one description."""
 
     def __init__(self, description: Description) -> None:
-        resource: Resource[Any] = Resource(description.tree, DRAFT202012)
+        resource: Any = DRAFT202012.create_resource(description.tree)
         self._registry: Registry[Any] = Registry().with_resource(_ROOT, resource)
         is_new = description.version in ("3.1", "3.2")
         self._validator: Any = OAS31Validator if is_new else OAS30Validator

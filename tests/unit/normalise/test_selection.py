@@ -190,6 +190,32 @@ def test_webhooks_and_odd_methods_are_operations() -> None:
     assert root["paths"] == {"/x": {"get": {"tags": ["a"]}, "additionalOperations": {}}}
 
 
+def test_schemas_of_webhooks_and_callbacks_are_needed() -> None:
+    def taking(name: str) -> object:
+        schema = {"$ref": f"#/components/schemas/{name}"}
+        return {"requestBody": {"content": {"application/json": {"schema": schema}}}}
+
+    event = {"event": {"$ref": "#/components/callbacks/Event"}}
+    tree = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "webhooks": {"w": {"post": taking("Hooked")}},
+        "paths": {
+            "/x": {"get": {"callbacks": event}},
+            "/y": {"get": {"deprecated": True, **cast("Any", taking("Other"))}},
+        },
+        "components": {
+            "schemas": dict.fromkeys(("Hooked", "Called", "Other"), {"type": "object"}),
+            "callbacks": {"Event": {"{$url}": {"post": taking("Called")}}},
+        },
+    }
+    selection = SelectConfig(deprecated=Deprecated.DROP)
+    root = selected(selection, yaml.safe_dump(tree)).root
+    components = cast("Any", root["components"])
+    assert list(components["schemas"]) == ["Hooked", "Called"]
+    assert list(components["callbacks"]) == ["Event"]
+
+
 def test_an_entry_that_matches_nothing_is_told() -> None:
     place = Location("sdkwright.toml", "/select/exclude_tags", 3, 1)
     selection = SelectConfig(

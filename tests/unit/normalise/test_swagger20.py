@@ -295,3 +295,36 @@ def test_everything_knows_where_it_was_written(pointer: str, written: str) -> No
         },
     )
     assert document.locate(pointer).pointer == written
+
+
+def unchecked(**fields: Any) -> tuple[list[str], Any]:
+    """The pointers of what is found, and the tree that is read all the same."""
+    tree = {"swagger": "2.0", "info": INFO, "paths": {}, **fields}
+    document, _ = resolve(load_bytes(yaml.safe_dump(tree).encode())[0])
+    told = [found.location.pointer for found in validate(document)]
+    return told, normalise(document)[0].root
+
+
+def test_a_type_of_items_that_nobody_knows() -> None:
+    strange = {"type": "array", "items": {"type": "decimal", "collectionFormat": "csv"}}
+    query = {"name": "q", "in": "query", **strange}
+    told, tree = unchecked(paths={"/a": {"get": {**DONE, "parameters": [query]}}})
+    assert told == ["/paths/~1a/get/parameters/0/items/type"]
+    (made,) = tree["paths"]["/a"]["get"]["parameters"]
+    assert made["schema"]["items"]["type"] == "decimal"
+
+
+def test_a_reference_into_a_part_that_moves_leads_to_where_it_was() -> None:
+    """The properties of A are used as a schema, too, and one of them by itself."""
+    inner = {"$ref": "#/definitions/A/properties/b"}
+    _, tree = unchecked(
+        definitions={
+            "A": {"properties": {"items": inner, "b": {"type": "object"}}},
+            "C": {"properties": {"z": {"$ref": "#/definitions/A/properties"}}},
+        }
+    )
+    schemas = tree["components"]["schemas"]
+    expected = {"$ref": "#/components/schemas/A/properties/b"}
+    assert schemas["A"]["properties"]["items"] == expected
+    used = schemas["C"]["properties"]["z"]["$ref"]
+    assert schemas[used.removeprefix("#/components/schemas/")]["items"] == expected

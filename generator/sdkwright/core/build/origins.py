@@ -20,6 +20,7 @@ _ALONE: dict[str, StepKind | None] = {
     "additionalProperties": StepKind.VALUE,
     "unevaluatedProperties": StepKind.VALUE,
     "requestBody": StepKind.REQUEST,
+    **dict.fromkeys(METHODS),
     "schema": None,
     "not": None,
     "if": None,
@@ -39,7 +40,7 @@ _KEYED: dict[str, StepKind | None] = {
     "prefixItems": StepKind.ITEM,
     "responses": StepKind.RESPONSE,
     "parameters": StepKind.PARAMETER,
-    "callbacks": StepKind.EVENT,
+    "callbacks": StepKind.CALLBACK,
     "allOf": None,
     "content": None,
     "encoding": None,
@@ -90,8 +91,11 @@ def origin_of(reader: Reader, pointer: str, hint: str = "") -> Origin:
 
 def _place_of_owner(tokens: list[str], owner: str) -> list[str]:
     """Where an owner is found: its section and its name, an operation by its id."""
-    section = tokens[1] if tokens[:1] == ["components"] else "operations"
-    return [section, owner]
+    match tokens:
+        case ["components", section, *_] | ["webhooks" as section, *_]:
+            return [section, owner]
+        case _:
+            return ["operations", owner]
 
 
 def _label(keyword: str, key: str, node: Node) -> str:

@@ -73,6 +73,8 @@ def _step_text(step: Step) -> str:
     match step.kind:
         case StepKind.PROPERTY | StepKind.PARAMETER | StepKind.HEADER:
             return pascal_case(step.text) or "Field"
+        case StepKind.CALLBACK:
+            return pascal_case(step.text) or "Callback"
         case StepKind.VARIANT:
             return (
                 f"Option{int(step.text) + 1}"

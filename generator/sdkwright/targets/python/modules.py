@@ -20,6 +20,10 @@ NOBODY: Mapping[str, str] = MappingProxyType({})
 """No operation has another name than its own."""
 
 
+_LONGEST = 64
+"""Characters of a module's name: with folders, some systems allow 120 to a path."""
+
+
 def modules_of(
     api: Api,
     classes: Mapping[str, str],
@@ -55,8 +59,15 @@ def modules_of(
     return {id_: of_owner[owner] for id_, owner in owner_of.items()}
 
 
+def _short(name: str) -> str:
+    """The words of a name that a path has room for."""
+    if len(name) <= _LONGEST:
+        return name
+    return name[: _LONGEST + 1].rpartition("_")[0] or name[:_LONGEST]
+
+
 def _module(head: str, called: str, rank: Rank) -> Candidate:
-    own = snake_case(called)
+    own = _short(snake_case(called))
     return Candidate(head, (own,), rank, own if rank is Rank.COMPONENT else "")
 
 

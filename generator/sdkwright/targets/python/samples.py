@@ -57,7 +57,7 @@ _BY_FORMAT: Mapping[str, JsonValue] = {
     "uri": "https://example.com",
     "email": "someone@example.com",
 }
-_DEPTH = 4
+_DEPTH = 8
 """How deep made-up values nest: a recursive schema has no smallest example."""
 
 
@@ -271,7 +271,7 @@ class Sampler:
             case Union(variants):
                 return self._made_up(variants[0].schema, depth)
             case Array(items):
-                return [self._made_up(items, depth - 1)] if depth > 0 else []
+                return [self._made_up(items, depth - 1)] if depth > 1 else []
             case Tuple(prefix):
                 return [self._made_up(item, depth - 1) for item in prefix]
             case _:

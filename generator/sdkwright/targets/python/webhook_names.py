@@ -14,9 +14,7 @@ _RESERVED = frozenset(("TYPE_CHECKING",))
 
 def webhook_names(api: Api, book: NameBook) -> Mapping[str, str]:
     """The constant of each webhook and callback, by its operation's pointer."""
-    keys = distinct(
-        (" ".join(filter(None, (w.owner, w.name))), _full(w)) for w in api.webhooks
-    )
+    keys = distinct((_key(w), f"{_key(w)} {w.operation.path}") for w in api.webhooks)
     names = book.allocate(
         Kind.WEBHOOK,
         "",
@@ -30,10 +28,9 @@ def webhook_names(api: Api, book: NameBook) -> Mapping[str, str]:
     return {pointer: names[key] for pointer, key in zip(pointers, keys, strict=True)}
 
 
-def _full(webhook: Webhook) -> str:
-    """What tells a webhook from every other."""
-    operation = webhook.operation
-    return f"{webhook.owner} {webhook.name} {operation.method} {operation.path}"
+def _key(webhook: Webhook) -> str:
+    """What tells a webhook from others, but for callbacks to several addresses."""
+    return f"{webhook.owner} {webhook.name} {webhook.operation.method}".strip()
 
 
 def _proposals(webhook: Webhook) -> tuple[str, ...]:

@@ -50,16 +50,26 @@ def test_hints_come_first() -> None:
     assert list(name(with_schemas(It=node)).members.values()) == ["LOW", "HIGH_ER"]
 
 
+def inner(name: str) -> dict[str, Any]:
+    """An object that is told from others by its only property."""
+    return {"type": "object", "properties": {name: {}}}
+
+
+def json_of(schema: dict[str, Any]) -> dict[str, Any]:
+    """The content of a body."""
+    return {"content": {"application/json": {"schema": schema}}}
+
+
 def test_classes_of_inline_schemas() -> None:
-    inner = {"type": "object", "properties": {"a": {}}}
-    text = {"application/json": {"schema": inner}}
     operation = {
         "operationId": "get-it",
-        "parameters": [{"name": "filter", "in": "query", "schema": {"enum": ["a"]}}],
-        "requestBody": {"content": text},
+        "parameters": [
+            {"name": "filter", "in": "query", "schema": {"enum": ["a", "b"]}}
+        ],
+        "requestBody": json_of(inner("a")),
         "responses": {
-            "200": {"description": "", "content": text},
-            "404": {"description": "", "content": text},
+            "200": {"description": "", **json_of(inner("a"))},
+            "404": {"description": "", **json_of(inner("b"))},
         },
     }
     found = names_of(one_operation(operation, method="post"))
@@ -72,13 +82,12 @@ def test_classes_of_inline_schemas() -> None:
 
 
 def test_classes_of_nested_schemas() -> None:
-    inner = {"type": "object", "properties": {"a": {}}}
-    union = {"oneOf": [inner, {"title": "Named", **inner}]}
+    union = {"oneOf": [inner("c"), {"title": "Named", **inner("d")}]}
     node = {
         "type": "object",
         "properties": {
-            "list": {"type": "array", "items": inner},
-            "map": {"type": "object", "additionalProperties": inner},
+            "list": {"type": "array", "items": inner("a")},
+            "map": {"type": "object", "additionalProperties": inner("b")},
             "union": union,
         },
     }
@@ -89,6 +98,12 @@ def test_classes_of_nested_schemas() -> None:
         "ItUnionOption1",
         "ItUnionNamed",
     }
+
+
+def test_equal_inline_schemas_of_one_owner_share_a_class() -> None:
+    node = {"type": "object", "properties": {"from": inner("a"), "to": inner("a")}}
+    api = with_schemas(It=node, Other=node)
+    assert set(name(api).classes.values()) == {"It", "ItFrom", "Other", "OtherFrom"}
 
 
 @pytest.mark.parametrize("key", ["Limits", "Number", "Exception", "Model", "True"])

@@ -57,7 +57,7 @@ REF = {"$ref": "#/components/schemas/Pet"}
         ),
         ({"schema": {"enum": ["a-b", "c"]}, "example": "a-b"}, "client.its.do_it(p=models.DoItP.A_B)"),
         ({"schema": {"enum": ["a-b"]}, "example": "a-b"}, 'client.its.do_it(p="a-b")'),
-        ({"schema": {"enum": ["a"]}, "example": "c"}, 'client.its.do_it(p="c")'),
+        ({"schema": {"enum": ["a", "b"]}, "example": "c"}, "client.its.do_it(p=models.DoItP.A)"),
     ],
 )  # fmt: skip
 def test_parameters(parameter: dict[str, Any], expected: str) -> None:

@@ -115,7 +115,7 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         keywords=options.keywords,
         urls=tuple(options.urls.items()),
         dependencies=options.dependencies,
-        extras=tuple((_webhook_extras(api) | options.extras).items()),
+        extras=tuple({**_webhook_extras(api), **options.extras}.items()),
     )
 
 
