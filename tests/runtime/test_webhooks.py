@@ -163,6 +163,42 @@ def test_standard_webhooks_with_a_public_key() -> None:
     assert "fits" in refusal(verifier)
 
 
+def test_the_ed25519_example_that_libraries_are_tested_with() -> None:
+    verifier = standard("whpk_ZlN4eg7dSSqi0moX9hQUk3orrOouK3QVQSlJa248c/g=")
+    signature = (
+        "v1a,tQ9V2XOqn7jL/DQenEFpqIugdBVtiMmER5mhSkXBNwM0mkATuDe6KYYUuxqtaiHeYGb7KaaBRd"
+        "M5WqyeFiL8Ag=="
+    )
+    headers = HEADERS | {"Webhook-Signature": signature}
+    assert Webhook(Test).parse(BODY, headers, verify=verifier).test
+    assert "fits" in refusal(verifier, b"{}", headers)
+
+
+def signed_with_secret(id_: str, sent: int, body: bytes) -> str:
+    """The signature of a message, by the secret of the example."""
+    secret = base64.b64decode(SECRET.removeprefix("whsec_"))
+    signed = f"{id_}.{sent}.".encode() + body
+    digest = hmac.new(secret, signed, hashlib.sha256).digest()
+    return f"v1,{base64.b64encode(digest).decode()}"
+
+
+def test_the_time_cannot_be_moved_into_the_body() -> None:
+    later = SENT + 1000
+    signature = signed_with_secret("msg_1", SENT, f"{later}.5".encode())
+    moved = {
+        "webhook-id": f"msg_1.{SENT}",
+        "webhook-timestamp": f"{later}",
+        "webhook-signature": signature,
+    }
+    assert "webhook-id" in refusal(standard(SECRET, at=later), b"5", moved)
+
+
+def test_full_stops_in_an_id_are_fine_otherwise() -> None:
+    signature = signed_with_secret("pet.new.a1", SENT, BODY)
+    headers = HEADERS | {"Webhook-Id": "pet.new.a1", "Webhook-Signature": signature}
+    assert Webhook(Test).parse(BODY, headers, verify=standard(SECRET)).test
+
+
 @pytest.mark.parametrize("keys", [(), ("",), ("whsec_",), ("whsec_%",), ("whpk_AAAA",)])
 def test_keys_that_are_none(keys: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match=r"key|secret"):

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from enum import Enum
-from pathlib import Path
-from typing import Any, get_type_hints
+from dataclasses import dataclass
 
 import click
 
-from ..config import Config
+from ..config import TABLES, Kind
 from ..core.validate.explain import EXPLANATIONS
 from ..render import Code, MarkdownCell, MarkdownText
 from ..targets.markdown.escape import cell, code, line, paragraphs
@@ -55,7 +52,8 @@ class SettingRow:
 
     key: MarkdownCell
     about: MarkdownCell
-    default: MarkdownCell
+    holds: MarkdownCell
+    example: MarkdownCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ class ManualView:
 
 def manual_view() -> ManualView:
     """The commands, the codes and the settings that this version has."""
-    return ManualView(tuple(_commands()), tuple(_codes()), tuple(_settings("", Config)))
+    return ManualView(tuple(_commands()), tuple(_codes()), tuple(_settings()))
 
 
 def _commands() -> Iterator[CommandView]:
@@ -129,33 +127,20 @@ def _codes() -> Iterator[CodeView]:
         )
 
 
-def _settings(prefix: str, table: type[Any]) -> Iterator[SettingsView]:
-    """A table of the configuration, and the tables within it."""
-    hints = get_type_hints(table, include_extras=True)
-    plain = [f for f in fields(table) if not is_dataclass(hints[f.name])]
-    inner = [f for f in fields(table) if is_dataclass(hints[f.name])]
-    yield SettingsView(
-        Code(prefix),
-        paragraphs(_about(table)),
-        tuple(_setting(field) for field in plain if field.compare),
-    )
-    for field in inner:
-        yield from _settings(f"{prefix}{field.name}", hints[field.name])
-
-
-def _about(table: type[Any]) -> str:
-    return inspect.cleandoc(table.__doc__ or "")
-
-
-def _setting(field: Field[Any]) -> SettingRow:
-    about = field.metadata.get("help", "") or field.metadata.get("doc", "")
-    default = field.default if field.default is not MISSING else None
-    return SettingRow(code(field.name), cell(str(about)), _default(default))
-
-
-def _default(value: object) -> MarkdownCell:
-    if isinstance(value, Enum):
-        value = value.value
-    if value in (None, "", ()) or not isinstance(value, str | int | Path):
-        return MarkdownCell()
-    return code(str(value))
+def _settings() -> Iterator[SettingsView]:
+    """The tables of the configuration, with every key but those that are tables."""
+    for table in TABLES:
+        yield SettingsView(
+            Code(table.name),
+            paragraphs(table.about),
+            tuple(
+                SettingRow(
+                    code(option.key),
+                    cell(option.about),
+                    cell(option.kind.value),
+                    code(option.example),
+                )
+                for option in table.options
+                if option.kind is not Kind.TABLE
+            ),
+        )

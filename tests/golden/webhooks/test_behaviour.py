@@ -43,7 +43,7 @@ def test_one_that_was_tampered_with(sdk: ModuleType) -> None:
 def test_a_body_that_has_no_name_in_the_description(sdk: ModuleType) -> None:
     body = b'{"id": 7, "at": "2030-01-02T03:04:05Z"}'
     gone = sdk.webhooks.PET_GONE.parse(body, {}, verify=None)
-    assert type(gone) is sdk.models.PetGone
+    assert type(gone) is sdk.models.PetGoneRequest
     assert gone.at == datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 

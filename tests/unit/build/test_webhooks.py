@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sdkwright.model import Api, Webhook
+from sdkwright.model import Api, Step, StepKind, Webhook
 from support.described import OK, Tree, api_of, described, found_in
 
+ITEM = "#/components/pathItems/Item"
 PET = {"type": "object", "properties": {"id": {"type": "integer"}}}
 
 
@@ -66,6 +67,41 @@ def test_a_callback_of_two_operations_is_told_once() -> None:
     (callback,) = api.webhooks
     assert callback.owner == "post /subs"
     assert callback.operation.pointer.startswith("/components/callbacks/Event/")
+
+
+def test_bodies_are_named_after_what_they_belong_to() -> None:
+    content = taking(PET)["requestBody"]["content"]
+    answer = {"200": {"description": "Fine", "content": content}}
+    item = {"post": taking(PET, responses=answer)}
+    other = {"type": "object", "properties": {"name": {"type": "string"}}}
+    events = {
+        "a": {"{$url}/a": {"post": taking(PET)}},
+        "b": {"{$url}/b": {"post": taking(other)}},
+    }
+    hooks = {"pet.gone": {"post": taking(PET)}, "other": {"$ref": ITEM}}
+    components = {"pathItems": {"Item": item}}
+    api = api_of(with_callbacks(events, webhooks=hooks, components=components))
+    found = {
+        definition.origin.place.split("/post")[0]: (
+            definition.origin.owner,
+            *definition.origin.steps,
+        )
+        for id_, definition in api.definitions.items()
+        if "/responses/" not in id_
+    }
+    request = Step(StepKind.REQUEST)
+    assert found == {
+        "webhooks/pet.gone": ("pet.gone", request),
+        "pathItems/Item": ("Item", request),
+        "operations/subscribe/callbacks/a/{$url}~1a": (
+            *("subscribe", Step(StepKind.CALLBACK, "a"), request),
+        ),
+        "operations/subscribe/callbacks/b/{$url}~1b": (
+            *("subscribe", Step(StepKind.CALLBACK, "b"), request),
+        ),
+    }
+    (answered,) = (d for id_, d in api.definitions.items() if "/responses/" in id_)
+    assert answered.origin.steps == (Step(StepKind.RESPONSE, "200"),)
 
 
 def test_nothing_is_said_against_either() -> None:

@@ -191,7 +191,7 @@ def test_webhooks_and_odd_methods_are_operations() -> None:
 
 
 def test_schemas_of_webhooks_and_callbacks_are_needed() -> None:
-    def taking(name: str) -> object:
+    def taking(name: str) -> dict[str, Any]:
         schema = {"$ref": f"#/components/schemas/{name}"}
         return {"requestBody": {"content": {"application/json": {"schema": schema}}}}
 
@@ -202,17 +202,19 @@ def test_schemas_of_webhooks_and_callbacks_are_needed() -> None:
         "webhooks": {"w": {"post": taking("Hooked")}},
         "paths": {
             "/x": {"get": {"callbacks": event}},
-            "/y": {"get": {"deprecated": True, **cast("Any", taking("Other"))}},
+            "/y": {"get": {"deprecated": True, **taking("Other")}},
         },
         "components": {
-            "schemas": dict.fromkeys(("Hooked", "Called", "Other"), {"type": "object"}),
+            "schemas": {
+                name: {"type": "object"} for name in ("Hooked", "Called", "Other")
+            },
             "callbacks": {"Event": {"{$url}": {"post": taking("Called")}}},
         },
     }
     selection = SelectConfig(deprecated=Deprecated.DROP)
-    root = selected(selection, yaml.safe_dump(tree)).root
-    components = cast("Any", root["components"])
-    assert list(components["schemas"]) == ["Hooked", "Called"]
+    document = selected(selection, yaml.safe_dump(tree))
+    components: Any = document.root["components"]
+    assert list(components["schemas"]) == ["Called", "Hooked"]
     assert list(components["callbacks"]) == ["Event"]
 
 

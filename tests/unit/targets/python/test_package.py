@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sdkwright.targets.python.names import name_all
+from sdkwright.targets.python import name as name_all
 from sdkwright.targets.python.options import PythonOptions
 from sdkwright.targets.python.view.package import package_view
 from support.library_api import library
@@ -23,8 +23,8 @@ def summary_of(description: str) -> str:
     [
         ("Books\nand loans.\n\nMore.", "Books and loans."),
         ("\n\nBooks.", "Books."),
-        ("word " * 102 + "ends", "word " * 102 + "…"),
-        ("w" * 5_000, "…"),
+        ("word " * 103 + "ends", "word " * 101 + "word …"),
+        ("w" * 5_000, f"{'w' * 510} …"),
     ],
     ids=["first paragraph", "blank lines", "too long", "one word"],
 )

@@ -122,7 +122,9 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
 def _summary(text: str) -> str:
     """The first paragraph, as far as there is room for it in a package's metadata."""
     said = one_line(text.strip()[: 2 * _LONGEST_SUMMARY])
-    return textwrap.shorten(said, _LONGEST_SUMMARY, placeholder=" …")
+    if len(said) <= _LONGEST_SUMMARY:
+        return said
+    return f"{textwrap.wrap(said, _LONGEST_SUMMARY - 2, break_on_hyphens=False)[0]} …"
 
 
 def _listing(api: Api, names: PythonNames) -> Code | None:

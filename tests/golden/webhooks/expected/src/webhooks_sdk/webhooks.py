@@ -18,7 +18,7 @@ NEW_PET: Webhook[models.Pet] = Webhook(models.Pet)
 The webhook `newPet`.
 """
 
-PET_GONE: Webhook[models.PetGone] = Webhook(models.PetGone)
+PET_GONE: Webhook[models.PetGoneRequest] = Webhook(models.PetGoneRequest)
 """The webhook `pet.gone`."""
 
 CHANGES: Webhook[list[models.Pet | models.Owner]] = Webhook(

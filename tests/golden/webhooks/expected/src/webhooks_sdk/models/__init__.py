@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .owner import Owner as Owner
     from .pet import Pet as Pet
-    from .pet_gone import PetGone as PetGone
+    from .pet_gone import PetGoneRequest as PetGoneRequest
     from .subscribe import SubscribeEventRequest as SubscribeEventRequest
 else:
     from .._runtime.lazy import lazy
@@ -15,7 +15,7 @@ else:
         {
             "owner": "Owner",
             "pet": "Pet",
-            "pet_gone": "PetGone",
+            "pet_gone": "PetGoneRequest",
             "subscribe": "SubscribeEventRequest",
         },
     )

@@ -1,4 +1,4 @@
-"""PetGone."""
+"""PetGoneRequest."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from .._runtime.formats import DateTime
 from .._runtime.model import Model
 
 
-class PetGone(Model):
+class PetGoneRequest(Model):
     id: int | None = None
     at: DateTime | None = None
