@@ -69,6 +69,22 @@ def test_a_callback_of_two_operations_is_told_once() -> None:
     assert callback.operation.pointer.startswith("/components/callbacks/Event/")
 
 
+def test_callbacks_of_callbacks_and_of_webhooks() -> None:
+    again = {"again": {"$ref": "#/components/callbacks/Again"}}
+    circle = {"{$url}": {"post": taking(PET, callbacks=again)}}
+    deep = {"deep": {"{$url}/2": {"post": taking(PET)}}}
+    event = {"event": {"{$url}/1": {"post": taking(PET, callbacks=deep)}}}
+    hook = {"post": taking(PET, operationId="onPet", callbacks=again)}
+    components = {"callbacks": {"Again": circle}}
+    api = api_of(with_callbacks(event, webhooks={"pet": hook}, components=components))
+    assert [(w.name, w.owner) for w in api.webhooks] == [
+        ("pet", ""),
+        ("event", "subscribe"),
+        ("again", "onPet"),
+        ("deep", "post {$url}/1"),
+    ]
+
+
 def test_bodies_are_named_after_what_they_belong_to() -> None:
     content = taking(PET)["requestBody"]["content"]
     answer = {"200": {"description": "Fine", "content": content}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def webhooks_of(reader: Reader) -> tuple[Webhook, ...]:
-    """The webhooks (OAS 3.1, `webhooks`), then the callbacks of the operations.
+    """The webhooks (OAS 3.1, `webhooks`), then the callbacks of all operations.
 
     A callback that several operations refer to belongs to the first.
     """
@@ -31,18 +32,33 @@ def _webhooks(reader: Reader) -> Iterator[Webhook]:
 
 
 def _callbacks(reader: Reader) -> Iterator[Webhook]:
-    """The callbacks (Callback Object): path items by the expression of their URL."""
-    for path, item in path_items(reader, reader.root.child("paths")):
-        for method, node in methods_of(item):
-            owner = operation_id(method, path, node)
-            for name, callback in node.child("callbacks").items():
-                yield from _callback(reader, owner, name, reader.follow(callback))
+    """The callbacks (Callback Object): path items by the expression of their URL.
+
+    Those of operations come before those that callbacks have themselves.
+    """
+    waiting = deque(_owners(reader))
+    seen: set[str] = set()
+    while waiting:
+        owner, operation = waiting.popleft()
+        for name, expression, item in _callbacks_of(reader, operation):
+            for method, node in methods_of(item):
+                if node.pointer not in seen:
+                    seen.add(node.pointer)
+                    waiting.append((operation_id(method, expression, node), node))
+                    found = operation_of(reader, expression, method, item, node)
+                    yield Webhook(name, found, owner)
 
 
-def _callback(
-    reader: Reader, owner: str, name: str, callback: Node
-) -> Iterator[Webhook]:
-    for expression, item in path_items(reader, callback):
-        for method, node in methods_of(item):
-            operation = operation_of(reader, expression, method, item, node)
-            yield Webhook(name, operation, owner)
+def _owners(reader: Reader) -> Iterator[tuple[str, Node]]:
+    """What may have callbacks, by its id: operations, then webhooks."""
+    for section in ("paths", "webhooks"):
+        for path, item in path_items(reader, reader.root.child(section)):
+            for method, node in methods_of(item):
+                yield operation_id(method, path, node), node
+
+
+def _callbacks_of(reader: Reader, operation: Node) -> Iterator[tuple[str, str, Node]]:
+    """The name, the expression and the path item of each callback."""
+    for name, callback in operation.child("callbacks").items():
+        for expression, item in path_items(reader, reader.follow(callback)):
+            yield name, expression, item

@@ -44,10 +44,10 @@ NOTHING_SETTLED = Settled()
 class PythonNames:
     """Every name of a package, by what it names.
 
-    Definitions go by their ids, operations and webhooks by their pointers, fields and enum members
-    by (definition id, wire name or index), arguments by the parameter's pointer under
-    their operation's, values of server variables by (variable, index). `record` is what
-    the next output has to be told, so that it gives the same names.
+    Definitions go by their ids, operations and webhooks by their pointers, fields and
+    enum members by (definition id, wire name or index), arguments by the parameter's
+    pointer under their operation's, values of server variables by (variable, index).
+    `record` is what the next output has to be told, so that it gives the same names.
     """
 
     classes: Mapping[str, str]

@@ -101,6 +101,11 @@ class StandardWebhooks:
         id_ = _header(headers, "webhook-id")
         sent = _header(headers, "webhook-timestamp")
         given = _header(headers, "webhook-signature")
+        if any(part.isdigit() for part in id_.split(".")[1:]):
+            # It could be an id with the time and the beginning of a body that were
+            # signed: the three are joined by full stops (Standard Webhooks 1.0.0,
+            # Signature scheme).
+            raise WebhookSignatureError("the header webhook-id holds a time")
         _check_time("webhook-timestamp", sent, self._tolerance, self._clock())
         signed = b".".join((_bytes(id_), _bytes(sent), body))
         signatures = [entry.partition(",") for entry in given.split()]
@@ -272,7 +277,8 @@ def _ed25519_check(public_key: bytes | None) -> _Check:
         exceptions: Any = importlib.import_module("cryptography.exceptions")
     except ImportError:
         raise ImportError(
-            "ed25519 signatures need the package cryptography: pip install cryptography"
+            "ed25519 signatures need the package cryptography: install this package"
+            " with its extra ed25519, or pip install cryptography"
         ) from None
     if public_key is None or len(public_key) != 32:
         raise ValueError("an ed25519 public key has 32 bytes")

@@ -26,9 +26,9 @@ def with_integers(content: bytes, error: ValidationError) -> bytes | None:
     changed = False
     for fault in error.errors(include_url=False):
         number = fault["input"]
-        if fault["type"] == "int_type" and isinstance(number, float):
-            if number.is_integer() and abs(number) <= _LARGEST:
-                changed |= _put(root, (0, *fault["loc"]), int(number))
+        is_written_so = fault["type"] == "int_type" and isinstance(number, float)
+        if is_written_so and number.is_integer() and abs(number) <= _LARGEST:
+            changed |= _put(root, (0, *fault["loc"]), int(number))
     return to_json(root[0]) if changed else None
 
 

@@ -22,7 +22,7 @@ from .said import said
 
 _ALIAS: Import = ("typing", "TypeAlias")
 _RECURSIVE: Import = ("typing_extensions", "TypeAliasType")
-_TAGGED: frozenset[Import] = frozenset(
+TAGGED: frozenset[Import] = frozenset(
     (("typing", "Annotated"), ("_runtime.unions", "Tagged"))
 )
 
@@ -52,8 +52,8 @@ class AliasWriter:
         statement: Expression = Hint(f"{name}: TypeAlias = ", written.parts)
         imports = written.imports | {_ALIAS}
         if tags := self._tags(definition.schema):
-            statement = _tagged(name, definition.schema, written, tags)
-            imports |= _TAGGED
+            statement = tagged(name, definition.schema, written, tags)
+            imports |= TAGGED
         if self._is_recursive(definition):
             items = (string(name), string(written.text))
             statement = Group(f"{name} = TypeAliasType(", items, ")")
@@ -92,9 +92,10 @@ class AliasWriter:
         return definition.id in seen
 
 
-def _tagged(
+def tagged(
     name: str, schema: Schema, written: TypeText, tags: Mapping[str, str]
 ) -> Expression:
+    """The alias of a union that the classes of its tags make up."""
     union = schema.of if isinstance(schema, Nullable) else schema
     discriminator = union.discriminator if isinstance(union, Union) else ""
     entries = tuple(f"{string(tag)}: {string(to)}" for tag, to in tags.items() if tag)

@@ -69,5 +69,5 @@ def _models(models: tuple[ModelModule, ...]) -> Iterator[str]:
 
 def _webhooks(webhooks: tuple[WebhooksView, ...]) -> Iterator[str]:
     for module in webhooks:
-        for constant in module.constants:
+        for constant in (*module.constants, *module.together):
             yield f"webhooks.{constant.name}: {constant.public}"

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....model import Api, Webhook
+from ....model import Api, Reference, Webhook
 from ....render import Code
 from ..imports import import_block
-from ..layout import Group, lay_out
+from ..layout import Group, flat, lay_out
 from ..media import Family, family_of
 from ..names import PythonNames
-from ..types import ANY, TypeText, TypeWriter, merge, union
+from ..types import ANY, Import, TypeText, TypeWriter, gathered, merge, union
 from ..vocabularies import for_results
+from .aliases import TAGGED, tagged
+from .webhook_union import told_apart
 
 _EXPORTED = (
     *("Ed25519Signature", "HmacSignature", "StandardWebhooks", "Verifier"),
     *("Webhook", "WebhookSignatureError"),
 )
 """What the module gives out of the runtime."""
+
+
+_ANY_BODY = "AnyWebhook"
+ANY_WEBHOOK = "ANY"
+"""The names of what reads all webhooks: no webhook has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class WebhooksView:
     doc: str
     imports: Code
     constants: tuple[WebhookConstant, ...]
+    together: tuple[WebhookConstant, ...] = ()
+    """The type of all bodies, and the constant that reads any of them."""
 
 
 def webhooks_view(api: Api, names: PythonNames) -> tuple[WebhooksView, ...]:
@@ -52,16 +61,50 @@ def webhooks_view(api: Api, names: PythonNames) -> tuple[WebhooksView, ...]:
     bodies = {w.operation.pointer: _body(w, types) for w in api.webhooks}
     written = tuple(body for body in bodies.values() if body)
     exported = (("_runtime.webhooks", f"{name} as {name}") for name in _EXPORTED)
+    together, needed = _together(api, names, types)
     view = WebhooksView(
         doc=f"The requests that the {api.title} makes: webhooks and callbacks.",
-        imports=import_block((*merge(written), *exported), ""),
+        imports=import_block((*merge(written), *needed, *exported), ""),
         constants=tuple(
             _constant(webhook, names.webhooks[webhook.operation.pointer], body)
             for webhook in api.webhooks
             if (body := bodies[webhook.operation.pointer])
         ),
+        together=together,
     )
     return (view,)
+
+
+def _together(
+    api: Api, names: PythonNames, types: TypeWriter
+) -> tuple[tuple[WebhookConstant, ...], frozenset[Import]]:
+    """The type of all bodies and its constant, with what they import."""
+    bodies = told_apart(api)
+    if bodies is None:
+        return (), frozenset()
+    written = types.write(bodies)
+    tags = {
+        variant.tags[0]: names.classes[variant.schema.target]
+        for variant in bodies.variants
+        if isinstance(variant.schema, Reference)
+    }
+    alias = tagged(_ANY_BODY, bodies, written, tags)
+    lead = f"{_ANY_BODY}: "
+    return (
+        WebhookConstant(
+            _ANY_BODY,
+            lay_out(alias),
+            f"The body of any webhook: its `{bodies.discriminator}` tells which.",
+            flat(alias).removeprefix(lead),
+        ),
+        WebhookConstant(
+            ANY_WEBHOOK,
+            Code(f"{ANY_WEBHOOK}: Webhook[{_ANY_BODY}] = Webhook({_ANY_BODY})"),
+            "Any webhook, where several come to one address.\n\nOne that this version"
+            " does not know reads as a model with nothing but its data.",
+            f"Webhook[{_ANY_BODY}]",
+        ),
+    ), gathered((written.imports, TAGGED, frozenset({("typing", "TypeAlias")})))
 
 
 def _constant(webhook: Webhook, name: str, body: TypeText) -> WebhookConstant:
