@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def uncollected() -> Generator[None]:
     """Cyclic garbage is left alone meanwhile; also usable as a decorator.
 
     The stages build trees of a million objects that refer to nothing above them, so that

@@ -55,7 +55,7 @@ def read_workspace(path: Path) -> tuple[Config, ...]:
     """
     source, data = _parsed(path)
     tables = data.pop(_WORKSPACE, [])
-    if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
+    if not _are_tables(tables):
         message = "write [[api]], once for each description"
         place = source.place(_WORKSPACE)
         raise InputError([Diagnostic("config-invalid", message, place)])
@@ -140,6 +140,12 @@ def _config(folder: Path, source: Source, tables: Mapping[str, _Values]) -> Conf
         hooks=HooksConfig(
             _texts(tables["hooks"], "after"), folder, source.place("hooks", "after")
         ),
+    )
+
+
+def _are_tables(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(item, dict) for item in cast("list[object]", value)
     )
 
 

@@ -36,7 +36,7 @@ class Result:
 
     Attributes:
         right: The operations whose every call was right.
-        explained: The operations that the table of flaws names, by what causes them.
+        explained: What the table of flaws says of operations.
         unexplained: The faults that are ours, or new.
     """
 
@@ -45,7 +45,7 @@ class Result:
     right: int
     calls: int
     seconds: float
-    explained: dict[str, list[str]]
+    explained: list[dict[str, str]]
     faults: list[Fault]
     unexplained: list[Fault]
 
@@ -57,9 +57,7 @@ class Result:
     @property
     def judged(self) -> int:
         """The operations that no flaw of the description or of Prism concerns."""
-        return self.operations - len(
-            {o for ops in self.explained.values() for o in ops}
-        )
+        return self.operations - len({entry["operation"] for entry in self.explained})
 
     def line(self) -> str:
         """The result in a line."""
@@ -103,7 +101,7 @@ def run(name: str, folder: Path) -> Result:
         sum(operation.key not in wrong for operation in description.operations),
         calls,
         round(time.monotonic() - started, 1),
-        _by_cause(flaws),
+        _explanations(flaws),
         faults,
         unexplained(faults, flaws),
     )
@@ -120,9 +118,10 @@ def _plan(
             faults.append(Fault(operation.key, "", "", "call", repr(error)))
 
 
-def _by_cause(flaws: list[Flaw]) -> dict[str, list[str]]:
-    """The operations that flaws concern, by what causes them."""
-    found: dict[str, set[str]] = {}
-    for flaw in flaws:
-        found.setdefault(flaw.cause, set()).update(flaw.operations)
-    return {cause: sorted(operations) for cause, operations in found.items()}
+def _explanations(flaws: list[Flaw]) -> list[dict[str, str]]:
+    """Why an operation cannot be judged, an entry for each reason."""
+    return [
+        {"operation": operation, "reason": flaw.cause, "whose": flaw.whose}
+        for flaw in flaws
+        for operation in sorted(flaw.operations)
+    ]

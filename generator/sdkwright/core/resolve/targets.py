@@ -265,7 +265,7 @@ def _hidden_by(tracing: Tracing, target: Region) -> str:
     """
     if tracing.library.document.dialect not in ALONE_IN:
         return ""
-    value = tracing.library.source(target.file).tree
+    value: object = tracing.library.source(target.file).tree
     tokens = split(target.pointer)
     hidden = ""
     for depth, token in enumerate(tokens):
@@ -273,6 +273,7 @@ def _hidden_by(tracing: Tracing, target: Region) -> str:
             node = cast("dict[str, object]", value)
             if depth and isinstance(node.get("$ref"), str):
                 hidden = join(tokens[:depth])
+            value = node
         value = value_at(value, (token,))
     return hidden
 

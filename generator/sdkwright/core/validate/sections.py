@@ -19,7 +19,8 @@ def section_diagnostics(document: Document) -> Iterator[Diagnostic]:
     if not isinstance(components, dict):
         return
     fields = cast("dict[str, object]", components)
-    sections = [((), components), *(((name,), fields[name]) for name in fields)]
+    sections: list[tuple[tuple[str, ...], object]] = [((), fields)]
+    sections += [((name,), fields[name]) for name in fields]
     for way, section in sections:
         if not isinstance(section, dict):
             continue

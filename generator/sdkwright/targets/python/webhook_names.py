@@ -9,7 +9,10 @@ from ...names import Candidate, NameBook, distinct
 from .keys import Kind
 from .model_names import member_name
 
-_RESERVED = frozenset(("TYPE_CHECKING",))
+ANY_WEBHOOK = "ANY"
+"""The constant that reads every webhook."""
+
+_RESERVED = frozenset(("TYPE_CHECKING", ANY_WEBHOOK))
 
 
 def webhook_names(api: Api, book: NameBook) -> Mapping[str, str]:

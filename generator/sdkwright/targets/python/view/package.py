@@ -144,8 +144,12 @@ def _permission(api: Api, names: PythonNames) -> Code | None:
 
 
 def _webhook(api: Api, names: PythonNames) -> Code | None:
-    """The constant of the first webhook that has one."""
-    found = (c.name for view in webhooks_view(api, names) for c in view.constants)
+    """The constant that reads all webhooks, or that of the first that has one."""
+    found = (
+        constant.name
+        for view in webhooks_view(api, names)
+        for constant in (*view.together[1:], *view.constants)
+    )
     first = next(found, None)
     return Code(first) if first else None
 

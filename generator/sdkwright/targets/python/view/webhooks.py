@@ -12,6 +12,7 @@ from ..media import Family, family_of
 from ..names import PythonNames
 from ..types import ANY, Import, TypeText, TypeWriter, gathered, merge, union
 from ..vocabularies import for_results
+from ..webhook_names import ANY_WEBHOOK
 from .aliases import TAGGED, tagged
 from .webhook_union import told_apart
 
@@ -23,8 +24,7 @@ _EXPORTED = (
 
 
 _ANY_BODY = "AnyWebhook"
-ANY_WEBHOOK = "ANY"
-"""The names of what reads all webhooks: no webhook has them."""
+"""The type of the bodies of all webhooks: constants are written in capitals."""
 
 
 @dataclass(frozen=True, slots=True)

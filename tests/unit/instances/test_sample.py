@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sdkwright.demo.schemas import sample
+from sdkwright.instances import sample
 from sdkwright.model import (
     Annotations,
     Anything,

@@ -1,0 +1,1 @@
+"""The operations of the Events API, a module for each tag."""
