@@ -28,6 +28,16 @@ def clipped(text: str, longest: int = _LONGEST) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
+def inert_json(text: str) -> str:
+    """JSON text with every character that has no face of its own as JSON's escape.
+
+    A parser reads the same value from it (RFC 8259, section 7); line feeds stay.
+    """
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return "".join(_escaped(character) for character in text)
+
+
 def quoted(value: object) -> str:
     """A short, one-line rendering of a JSON value for use inside a message."""
     match value:
@@ -52,3 +62,13 @@ def _visible(character: str) -> str:
     if code <= 0xFF:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _escaped(character: str) -> str:
+    if character == "\n" or unicodedata.category(character) not in _HIDDEN:
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(
+        f"\\u{high:02x}{low:02x}"
+        for high, low in zip(units[::2], units[1::2], strict=True)
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from ..diagnostics import Diagnostic, InputError, Location
+from ..diagnostics import Diagnostic, InputError, Location, inert_json
 from ..render import File
 
 LOCK = "sdkwright.lock"
@@ -50,7 +50,7 @@ class Lock:
         if self.before:
             data["before"] = self.before
         ordered = {key: _ordered(value) for key, value in data.items()}
-        return json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
+        return inert_json(json.dumps(ordered, indent=2, ensure_ascii=False)) + "\n"
 
 
 def lock_of(files: Iterable[File], generator: str, spec: str, names: Names) -> Lock:
