@@ -7,10 +7,14 @@ read (Unicode Bidirectional Algorithm, UAX 9) or start a line of its own in a lo
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 """General categories of characters that have no face of their own."""
+
+_NOT_PLAIN = re.compile(r"[^\n\x20-\x7e]")
+"""What may have no face: all but line feeds and the printable part of ASCII."""
 
 _LONGEST = 60
 """How much of a value a message shows, in characters."""
@@ -33,9 +37,7 @@ def inert_json(text: str) -> str:
 
     A parser reads the same value from it (RFC 8259, section 7); line feeds stay.
     """
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return "".join(_escaped(character) for character in text)
+    return _NOT_PLAIN.sub(_escaped, text)
 
 
 def quoted(value: object) -> str:
@@ -64,11 +66,10 @@ def _visible(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-def _escaped(character: str) -> str:
-    if character == "\n" or unicodedata.category(character) not in _HIDDEN:
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if unicodedata.category(character) not in _HIDDEN:
         return character
     units = character.encode("utf-16-be", "surrogatepass")
-    return "".join(
-        f"\\u{high:02x}{low:02x}"
-        for high, low in zip(units[::2], units[1::2], strict=True)
-    )
+    pairs = zip(units[::2], units[1::2], strict=True)
+    return "".join(f"\\u{high:02x}{low:02x}" for high, low in pairs)
