@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from ....diagnostics import Diagnostic, Effect
 from ...load import Dialect, Document
 from ...load.pointers import join
-from ...resolve.shapes import Kind
-from ...resolve.walk import REFERRING, Site, walk
+from ...load.sites import Kind, Site
+from ...resolve.walk import survey_of
 from .discriminators import discriminator_rules
 from .operations import operation_rules, parameter_rules, server_rules
 from .paths import path_rules
 from .report import Report
 from .schemas import SCHEMA_KEYWORDS, array_rules, schema_rules
 from .usage import Usage, usage_rules
-from .values import VALUES, Values
+from .values import Values
 
 _Rule: TypeAlias = Callable[[dict[str, object]], Iterator[Report]]
 
@@ -28,14 +28,6 @@ _RULES: Mapping[Kind, _Rule] = {
     Kind.OPERATION: server_rules,
 }
 
-
-_TELLING = {
-    **REFERRING,
-    Kind.SCHEMA: REFERRING[Kind.SCHEMA] | SCHEMA_KEYWORDS | VALUES,
-    Kind.PARAMETER: frozenset(("$ref", "in")),
-    Kind.OPERATION: frozenset(("$ref", "security", "servers")),
-}
-"""What the rules look at in objects that have no other objects below them."""
 
 _ARRAYS_NEED_ITEMS = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
 
@@ -53,19 +45,15 @@ def check_rules(document: Document) -> tuple[Diagnostic, ...]:
 
     def report(site: Site, reports: Iterable[Report]) -> None:
         for one in reports:
-            pointer = site.pointer + join(one.way)
+            pointer = join(site.way + one.way)
             location = document.locate(pointer, one.part)
             told = Diagnostic(one.code, one.message, location, one.severity)
             if one.about is not None:
-                about = document.locate(site.pointer + join(one.about))
+                about = document.locate(join(site.way + one.about))
                 told = replace(told, effect=Effect.DEGRADED, about=about)
             found.append(told)
 
-    for site in walk(root, Kind.DOCUMENT, Dialect.OPENAPI_32, _TELLING):
-        value = site.value
-        if type(value) is not dict:
-            continue
-        node = cast("dict[str, object]", value)
+    for site, node in survey_of(document, Dialect.OPENAPI_32).objects():
         usage.see(site, node)
         if site.kind is Kind.SCHEMA:
             if not SCHEMA_KEYWORDS.isdisjoint(node):

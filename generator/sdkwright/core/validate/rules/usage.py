@@ -8,9 +8,8 @@ from typing import cast
 
 from ....diagnostics import Part, Severity, quoted
 from ...load.pointers import join, split
-from ...resolve.shapes import Kind
+from ...load.sites import Kind, Site
 from ...resolve.trees import MissingError, value_at
-from ...resolve.walk import Site
 from .report import Report
 
 _TOKENS_OF_COMPONENT = 4
@@ -90,7 +89,7 @@ def _dangling(root: dict[str, object], usage: Usage) -> Iterator[Report]:
             message = (
                 f"{quoted(reference)} stands where nothing counts; refer to a component"
             )
-            way = (*_tokens(site), "$ref")
+            way = (*site.way, "$ref")
             yield Report("ref-unresolved", message, way, Severity.ERROR)
 
 
@@ -118,17 +117,8 @@ def _security(
                         f"there is no security scheme {quoted(name)}; described are: "
                         f"{listed}"
                     )
-                    way = (*_tokens(site), "security", index)
+                    way = (*site.way, "security", index)
                     yield Report(
                         "unknown-security-scheme", message, way, Severity.ERROR
                     )
     return required
-
-
-def _tokens(site: Site) -> tuple[str | int, ...]:
-    tokens: tuple[str | int, ...] = ()
-    above: Site | None = site
-    while above is not None:
-        tokens = (*above.tokens, *tokens)
-        above = above.above
-    return tokens
