@@ -55,7 +55,7 @@ def keywords_of(document: Document) -> Mapping[str, Keyword]:
 
 def _count(found: dict[str, dict[str, Keyword]], owner: str, site: Site) -> None:
     fields = found.setdefault(owner, {})
-    for name, value in cast("dict[str, object]", site.value).items():
+    for name, value in site.value.items():
         keyword = fields.get(name)
         if keyword is None:
             keyword = fields[name] = Keyword(_handling(owner, name))

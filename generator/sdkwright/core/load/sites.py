@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, cast
 
 from .pointers import join
 
@@ -32,14 +31,17 @@ class Kind(StrEnum):
     SCHEMA = "schema"
 
 
-class Site(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Site:
     """An object of a tree: its kind, its value, and the way to it.
 
     The way is linked backwards, which costs nothing to extend; `pointer` writes it out.
+    A site is only equal to itself. (It is not frozen, since there are a hundred thousand
+    of them and freezing triples what each costs; nobody changes one.)
     """
 
     kind: Kind
-    value: object
+    value: dict[str, object]
     above: Site | None = None
     tokens: tuple[str | int, ...] = ()
 
@@ -64,23 +66,21 @@ class Survey:
     """The objects of a tree that some stage looks at, in the order of the text.
 
     A walk is what they cost, so that they are kept while the tree around them changes:
-    `values` has the latest value of each site where that is not the first one any more,
-    by the identity of the site.
+    `values` has the latest value of each site where that is not the first one any more.
     """
 
     root: dict[str, object]
     sites: Sequence[Site]
-    values: Mapping[int, dict[str, object]] = field(
-        default_factory=dict[int, dict[str, object]]
+    values: Mapping[Site, dict[str, object]] = field(
+        default_factory=dict[Site, dict[str, object]]
     )
 
     def objects(self) -> Iterator[tuple[Site, dict[str, object]]]:
         """Each site with its value in the tree as it is now."""
         latest = self.values.get
         for site in self.sites:
-            yield site, cast("dict[str, object]", latest(id(site), site.value))
+            yield site, latest(site, site.value)
 
     def value_of(self, site: Site) -> dict[str, object]:
         """The value of a site in the tree as it is now."""
-        value = self.values.get(id(site), site.value)
-        return cast("dict[str, object]", value)
+        return self.values.get(site, site.value)

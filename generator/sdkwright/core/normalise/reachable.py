@@ -48,7 +48,7 @@ class _Reach:
         self.pending.append(Site(Kind.DOCUMENT, outside))
         while self.pending:
             for site in walk(self.pending.pop(), _GRAMMAR):
-                self._see(mapping(site.value), site.kind)
+                self._see(site.value, site.kind)
 
     def _see(self, node: dict[str, object], kind: Kind) -> None:
         for reference in _references(node, kind):
@@ -79,7 +79,9 @@ class _Reach:
             pointer = join(("components", section, name))
             if pointer not in self.components:
                 self.components.add(pointer)
-                self.pending.append(Site(_KINDS[section], components.get(name)))
+                self.pending.append(
+                    Site(_KINDS[section], mapping(components.get(name)))
+                )
             is_open = is_subtype or "discriminator" in mapping(components.get(name))
             if is_open and pointer not in self.opened:
                 self.opened.add(pointer)
@@ -99,7 +101,7 @@ class _Reach:
             name = f"{tokens[-1]}_{number}"
         self.homes[pointer] = section + join((name,))
         self.components.add(self.homes[pointer])
-        self.pending.append(Site(kind, value_at(self.before, tokens)))
+        self.pending.append(Site(kind, mapping(value_at(self.before, tokens))))
 
 
 def pruned(document: Document, before: dict[str, object]) -> Document:

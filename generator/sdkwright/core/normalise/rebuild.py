@@ -23,36 +23,35 @@ def rebuilt(
     These are the objects that some stage looks at (`resolve.walk.TELLING`).
     """
     survey = survey_of(document, dialect)
-    values: dict[int, dict[str, object]] = {}
-    rebuilt: set[int] = set()
+    values: dict[Site, dict[str, object]] = {}
+    rebuilt: set[Site] = set()
+    earlier, latest = survey.values.get, values.get
     for site in reversed(survey.sites):
-        old = survey.value_of(site)
-        node = values.get(id(site), old)
+        old = earlier(site, site.value)
+        node = latest(site, old)
         new = change(site, node)
         if new is not node:
-            values[id(site)] = new
-            if has_below(site.kind, node, dialect) or has_below(
-                site.kind, new, dialect
-            ):
-                rebuilt.add(id(site))
+            values[site] = new
+            if has_below(site, node, dialect) or has_below(site, new, dialect):
+                rebuilt.add(site)
         if new is not old and site.above is not None:
             _put(survey, values, site, new)
     if not values:
         return document
-    root = values[id(survey.sites[0])]
+    root = values[survey.sites[0]]
     now = _resurveyed(survey, root, values, rebuilt, dialect)
     return replace(document, root=root, survey=now)
 
 
 def _put(
-    survey: Survey, values: dict[int, dict[str, object]], site: Site, new: object
+    survey: Survey, values: dict[Site, dict[str, object]], site: Site, new: object
 ) -> None:
     """Puts a changed part into the copy of the object and the collection around it."""
     owner = cast("Site", site.above)
     node = survey.value_of(owner)
-    result = values.get(id(owner))
+    result = values.get(owner)
     if result is None:
-        result = values[id(owner)] = dict(node)
+        result = values[owner] = dict(node)
     key = cast("str", site.tokens[0])
     if len(site.tokens) == 1:
         result[key] = new
@@ -74,8 +73,8 @@ def _put(
 def _resurveyed(
     survey: Survey,
     root: dict[str, object],
-    values: Mapping[int, dict[str, object]],
-    rebuilt: Collection[int],
+    values: Mapping[Site, dict[str, object]],
+    rebuilt: Collection[Site],
     dialect: Dialect,
 ) -> Survey:
     """The survey of the new tree: below what was rebuilt stand others than before."""
@@ -83,13 +82,13 @@ def _resurveyed(
     if not rebuilt:
         return Survey(root, survey.sites, latest)
     sites: list[Site] = []
-    gone: set[int] = set()
+    gone: set[Site] = set()
     for site in survey.sites:
-        if id(site.above) in gone:
-            gone.add(id(site))
-        elif id(site) in rebuilt:
-            gone.add(id(site))
-            new = Site(site.kind, latest[id(site)], site.above, site.tokens)
+        if site.above in gone:
+            gone.add(site)
+        elif site in rebuilt:
+            gone.add(site)
+            new = Site(site.kind, latest[site], site.above, site.tokens)
             sites += sites_of(new, dialect)
         else:
             sites.append(site)

@@ -77,7 +77,7 @@ def _assembled(tracing: Tracing, homes: Homes) -> dict[str, object]:
 def _edit(reference: Reference, written: str) -> tuple[str, object]:
     if reference.keyword not in _LIKE_REF:
         return reference.holder + join((reference.keyword,)), written
-    node = dict(cast("dict[str, object]", reference.site.value))
+    node = dict(reference.site.value)
     del node[reference.keyword]
     return reference.holder, {"$ref": written, **node}
 

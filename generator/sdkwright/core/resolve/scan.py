@@ -77,26 +77,21 @@ class Index:
 def scan(region: Region, sites: Iterable[Site], index: Index) -> list[Reference]:
     """The references in a region; what it identifies is entered into the index."""
     base_of = _bases(region, sites)
+    schema = Kind.SCHEMA
     found: list[Reference] = []
     for site in sites:
-        kind, value = site.kind, site.value
-        if type(value) is not dict:
-            continue
-        node = cast("dict[str, object]", value)
-        if "$ref" in node and kind in _REFERABLE:
+        node = site.value
+        if "$ref" in node and site.kind in _REFERABLE:
             found.append(Reference(region, site, "$ref", node["$ref"], base_of(site)))
-        if kind is not Kind.SCHEMA:
+        if site.kind is not schema:
             continue
         if not _IDENTIFYING.isdisjoint(node):
             _identify(region, site, node, base_of(site), index)
-        if "$ref" not in node:
-            if "$recursiveRef" in node:
-                found.append(_recursive(region, site))
-            elif "$dynamicRef" in node:
-                value = node["$dynamicRef"]
-                found.append(
-                    Reference(region, site, "$dynamicRef", value, base_of(site))
-                )
+        if "$recursiveRef" in node and "$ref" not in node:
+            found.append(_recursive(region, site))
+        elif "$dynamicRef" in node and "$ref" not in node:
+            value = node["$dynamicRef"]
+            found.append(Reference(region, site, "$dynamicRef", value, base_of(site)))
         if "discriminator" in node:
             found += _mapping(region, site, node["discriminator"], base_of(site))
     return found
@@ -112,8 +107,7 @@ def _recursive(region: Region, site: Site) -> Reference:
     outermost = site
     while above is not None and above.kind is Kind.SCHEMA:
         outermost = above
-        node = cast("dict[str, object]", above.value)
-        if node.get("$recursiveAnchor") is True:
+        if above.value.get("$recursiveAnchor") is True:
             break
         above = above.above
     value = "#" + quote(region.pointer + outermost.pointer)
@@ -129,29 +123,24 @@ def _mapping(
     mapping = cast("dict[str, object]", discriminator).get("mapping")
     if not isinstance(mapping, dict):
         return ()
-    holder = Site(Kind.SCHEMA, cast("object", mapping), site, _MAPPING)
-    entries = cast("dict[str, object]", mapping).items()
+    targets = cast("dict[str, object]", mapping)
+    holder = Site(Kind.SCHEMA, targets, site, _MAPPING)
+    entries = targets.items()
     return [Reference(region, holder, tag, value, base) for tag, value in entries]
 
 
 def _bases(region: Region, sites: Iterable[Site]) -> Callable[[Site], str]:
     """Answers the URI that references in an object are relative to."""
-    if not any(map(_own_uri, sites)):
+    if not any("$id" in site.value or "$self" in site.value for site in sites):
         return lambda _: region.file
-    bases: dict[int, str] = {}
+    bases: dict[Site, str] = {}
     for site in sites:
-        base = region.file if site.above is None else bases[id(site.above)]
-        bases[id(site)] = _absolute(base, _own_uri(site))
-    return lambda site: bases[id(site)]
-
-
-def _own_uri(site: Site) -> str:
-    """What an object says its own URI is, '' if it does not."""
-    field = _SELF.get(site.kind)
-    if field is None or type(site.value) is not dict or field not in site.value:
-        return ""
-    written = cast("dict[str, object]", site.value)[field]
-    return written.partition("#")[0] if isinstance(written, str) else ""
+        base = region.file if site.above is None else bases[site.above]
+        written = site.value.get(_SELF.get(site.kind, ""))
+        if isinstance(written, str):
+            base = _absolute(base, written.partition("#")[0])
+        bases[site] = base
+    return bases.__getitem__
 
 
 def _absolute(base: str, written: str) -> str:

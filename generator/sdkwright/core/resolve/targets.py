@@ -89,7 +89,9 @@ def trace(library: Library) -> Tracing:
 def _scanned(tracing: Tracing, region: Region) -> list[Reference]:
     source = tracing.library.source(region.file)
     value = value_at(source.tree, split(region.pointer))
-    start = Site(region.kind, value)
+    if not isinstance(value, dict):
+        return []
+    start = Site(region.kind, cast("dict[str, object]", value))
     sites = sites_of(start, tracing.library.document.dialect)
     return scan(region, sites, tracing.index)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import cast
+from typing import TypeAlias, TypeVar, cast
 
 from ..load import Dialect, Document
 from ..load.sites import Kind, Site, Survey
@@ -27,6 +27,12 @@ TELLING: Telling = {
     | {"minProperties", "allOf", "anyOf", "oneOf", "default", "example", "examples"},
 }
 """The fields that some stage looks at in objects with no other objects below them."""
+
+_MAP, _LIST, _EITHER = Form.MAP, Form.LIST, Form.EITHER
+"""Looking a member up in its enumeration takes longer than all else done to a field."""
+_Key = TypeVar("_Key")
+_Objects: TypeAlias = Iterable[tuple[_Key, dict[str, object]]]
+"""What a field holds, once each is known to be an object."""
 
 _TELLING_TYPES = ("array", "file")
 """An array may lack what should be below it; a file is one in Swagger 2.0 only."""
@@ -53,9 +59,11 @@ def sites_of(start: Site, dialect: Dialect) -> list[Site]:
     return walk(start, _GRAMMARS[dialect])
 
 
-def has_below(kind: Kind, node: Mapping[str, object], dialect: Dialect) -> bool:
-    """Whether an object of a kind may have objects below it."""
-    return kind in KEYED or not _GRAMMARS[dialect][kind].keys().isdisjoint(node)
+def has_below(site: Site, node: Mapping[str, object], dialect: Dialect) -> bool:
+    """Whether an object may have others below it, if its value is `node`."""
+    return site.kind in KEYED or not _GRAMMARS[dialect][site.kind].keys().isdisjoint(
+        node
+    )
 
 
 def walk(start: Site, grammar: Grammar) -> list[Site]:
@@ -68,8 +76,7 @@ def walk(start: Site, grammar: Grammar) -> list[Site]:
     while stack:
         site = stack.pop()
         found.append(site)
-        if type(site.value) is dict:
-            stack += reversed(below(site, grammar))
+        stack += reversed(below(site, grammar))
     return found
 
 
@@ -80,33 +87,36 @@ def below(site: Site, grammar: Grammar) -> list[Site]:
     alone is. What has the wrong shape is not descended into; the structural check
     reports it.
     """
-    node = cast("dict[str, object]", site.value)
     kind = KEYED.get(site.kind)
     if kind is not None:
         return [
             Site(kind, child, site, (key,))
-            for key, child in node.items()
+            for key, child in cast("_Objects[str]", site.value.items())
             if type(child) is dict and not key.startswith("x-")
         ]
     found: list[Site] = []
     branches = grammar[site.kind]
-    for key, value in node.items():
+    for key, value in site.value.items():
         if key not in branches:
             continue
         form, kind, fields = branches[key]
-        entries: Iterable[tuple[str | int, object]] = ()
         if type(value) is dict:
-            if form is Form.MAP:
-                entries = cast("dict[str, object]", value).items()
-            elif form is not Form.LIST:
-                found.append(Site(kind, cast("object", value), site, (key,)))
-        elif type(value) is list and form is not Form.MAP and form is not Form.ONE:
-            entries = enumerate(cast("list[object]", value))
+            if form is not _MAP:
+                if form is not _LIST:
+                    child = cast("dict[str, object]", value)
+                    found.append(Site(kind, child, site, (key,)))
+                continue
+            entries = cast("_Objects[str | int]", value.items())
+        elif type(value) is list and (form is _LIST or form is _EITHER):
+            elements = cast("list[dict[str, object]]", value)
+            entries = enumerate(elements)
+        else:
+            continue
         for name, child in entries:
             if type(child) is dict and (
                 fields is None
                 or not fields.isdisjoint(child)
                 or child.get("type") in _TELLING_TYPES
             ):
-                found.append(Site(kind, cast("object", child), site, (key, name)))
+                found.append(Site(kind, child, site, (key, name)))
     return found

@@ -17,7 +17,7 @@ from .paths import path_rules
 from .report import Report
 from .schemas import SCHEMA_KEYWORDS, array_rules, schema_rules
 from .usage import Usage, usage_rules
-from .values import Values
+from .values import HOLDERS, VALUES, Values
 
 _Rule: TypeAlias = Callable[[dict[str, object]], Iterator[Report]]
 
@@ -53,18 +53,30 @@ def check_rules(document: Document) -> tuple[Diagnostic, ...]:
                 told = replace(told, effect=Effect.DEGRADED, about=about)
             found.append(told)
 
+    schema, operation = Kind.SCHEMA, Kind.OPERATION
     for site, node in survey_of(document, Dialect.OPENAPI_32).objects():
-        usage.see(site, node)
-        if site.kind is Kind.SCHEMA:
+        kind = site.kind
+        if "$ref" in node:
+            usage.refer(site, node["$ref"])
+        if kind is schema:
             if not SCHEMA_KEYWORDS.isdisjoint(node):
                 report(site, schema_rules(node))
             if "discriminator" in node:
+                usage.discriminate(node["discriminator"])
                 report(site, discriminator_rules(root, node))
             if needs_items and "items" not in node:
                 report(site, array_rules(node))
-        elif site.kind in _RULES:
-            report(site, _RULES[site.kind](node))
-        values.see(site, node)
+            if "properties" in node:
+                values.note(node["properties"])
+            if not VALUES.isdisjoint(node):
+                values.hold(site, node)
+            continue
+        if kind in _RULES:
+            report(site, _RULES[kind](node))
+        if kind in HOLDERS and "schema" in node and not VALUES.isdisjoint(node):
+            values.hold(site, node)
+        if "security" in node and (kind is operation or site.above is None):
+            usage.require(site, node["security"])
     for site, reported in values.reports():
         report(site, reported)
     top = Site(Kind.DOCUMENT, root, None, ())

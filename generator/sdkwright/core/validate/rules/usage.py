@@ -8,7 +8,7 @@ from typing import cast
 
 from ....diagnostics import Part, Severity, quoted
 from ...load.pointers import join, split
-from ...load.sites import Kind, Site
+from ...load.sites import Site
 from ...resolve.trees import MissingError, value_at
 from .report import Report
 
@@ -27,24 +27,23 @@ class Usage:
         default_factory=list[tuple[Site, list[object]]]
     )
 
-    def see(self, site: Site, node: dict[str, object]) -> None:
-        """Takes note of what an object uses."""
-        reference = node.get("$ref")
+    def refer(self, site: Site, reference: object) -> None:
+        """Takes note of a reference that an object makes."""
         if isinstance(reference, str) and reference not in self.references:
             self.references[reference] = site
             self._use(reference)
-        if site.kind is Kind.SCHEMA and "discriminator" in node:
-            self._discriminated(node["discriminator"])
-        elif site.kind in (Kind.OPERATION, Kind.DOCUMENT):
-            security = node.get("security")
-            if isinstance(security, list):
-                self.requirements.append((site, cast("list[object]", security)))
+
+    def require(self, site: Site, security: object) -> None:
+        """Takes note of the security that an operation or the description requires."""
+        if isinstance(security, list):
+            self.requirements.append((site, cast("list[object]", security)))
 
     def _use(self, reference: str) -> None:
         tokens = reference.removeprefix("#").split("/")
         self.components.add("/".join(tokens[:_TOKENS_OF_COMPONENT]))
 
-    def _discriminated(self, discriminator: object) -> None:
+    def discriminate(self, discriminator: object) -> None:
+        """Takes note of the schemas that a discriminator chooses from."""
         if isinstance(discriminator, dict):
             mapping = cast("dict[str, object]", discriminator).get("mapping")
             if isinstance(mapping, dict):

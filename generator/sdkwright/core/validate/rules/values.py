@@ -22,7 +22,8 @@ from .schemas import type_names
 _BASE = "urn:sdkwright:description"
 VALUES = frozenset(("default", "example", "examples"))
 """Fields of a schema that hold values."""
-_HOLDERS = frozenset((Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE))
+HOLDERS = frozenset((Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE))
+"""Objects whose examples are values of their schema."""
 _TELLING = frozenset(
     (
         *("$ref", "enum", "const", "pattern", "allOf", "anyOf", "oneOf", "not", "if"),
@@ -64,19 +65,18 @@ class Values:
     _holders: list[_Object] = field(default_factory=list["_Object"])
     _ways: dict[int, int] = field(default_factory=dict[int, int])
 
-    def see(self, site: Site, node: dict[str, object]) -> None:
+    def hold(self, site: Site, node: dict[str, object]) -> None:
         """Takes note of an object that holds values to check."""
-        if site.kind is Kind.SCHEMA:
-            if "properties" in node:
-                self._note(node["properties"])
-            if not VALUES.isdisjoint(node):
-                self._holders.append((site, node))
-        elif (
-            site.kind in _HOLDERS
-            and "schema" in node
-            and ("example" in node or "examples" in node)
-        ):
-            self._holders.append((site, node))
+        self._holders.append((site, node))
+
+    def note(self, properties: object) -> None:
+        """Takes note of which properties go one way only."""
+        if isinstance(properties, dict):
+            for name, schema in cast("dict[str, object]", properties).items():
+                if type(schema) is dict and (
+                    "readOnly" in schema or "writeOnly" in schema
+                ):
+                    self.one_way.add(name)
 
     def reports(self) -> Iterator[tuple[Site, list[Report]]]:
         """What is wrong with the values of the objects seen, in their order."""
@@ -90,14 +90,6 @@ class Values:
             told = f"this {'default' if is_default else 'example'} does not fit"
             message = f"{told}: {found[number]}"
             yield one.site, [Report(code, message, one.way, Severity.WARNING)]
-
-    def _note(self, properties: object) -> None:
-        if isinstance(properties, dict):
-            for name, schema in cast("dict[str, object]", properties).items():
-                if type(schema) is dict and (
-                    "readOnly" in schema or "writeOnly" in schema
-                ):
-                    self.one_way.add(name)
 
     def _held(self, site: Site, node: dict[str, object]) -> Iterator[_Held]:
         """The values of an object that are worth asking for."""
