@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, cast
 
 from ..load import Dialect
 from ..load.pointers import join
-from ..resolve.shapes import Form, Kind, children, shapes_of
+from ..load.sites import Kind, Site
+from ..resolve.shapes import Form, grammar_of
+from ..resolve.walk import walk
 from .extensions import EXTENSIONS
 from .keyword_table import INNER, TABLE, USED_EXTENSIONS, Handling
 
@@ -24,6 +26,7 @@ _SHOWN = 3
 _READ = USED_EXTENSIONS | {extension.key for extension in EXTENSIONS}
 _WITHOUT_FIELDS = frozenset((Kind.PATHS, Kind.RESPONSES, Kind.CALLBACK))
 """Objects whose keys are data."""
+_GRAMMAR = grammar_of(Dialect.OPENAPI_32)
 
 
 @dataclass(slots=True)
@@ -36,24 +39,12 @@ class Keyword:
     """The first places where it stands, if it is not used."""
 
 
-_Way = tuple["_Way", tuple[str | int, ...]] | None
-
-
 def keywords_of(document: Document) -> Mapping[str, Keyword]:
     """Every field of a normalised document, as `object.field`, sorted by name."""
-    shapes = shapes_of(Dialect.OPENAPI_32)
     found: dict[str, dict[str, Keyword]] = {}
-    stack: list[tuple[Kind, dict[str, object], _Way]] = [
-        (Kind.DOCUMENT, document.root, None)
-    ]
-    while stack:
-        kind, node, way = stack.pop()
-        if kind not in _WITHOUT_FIELDS:
-            _count(found, kind.value, node, way)
-        stack += [
-            (below, child, (way, tokens))
-            for below, child, tokens in reversed(children(shapes, kind, node))
-        ]
+    for site in walk(Site(Kind.DOCUMENT, document.root), _GRAMMAR):
+        if site.kind not in _WITHOUT_FIELDS:
+            _count(found, site.kind.value, site)
     flat = {
         f"{owner}.{name}": keyword
         for owner, fields in found.items()
@@ -62,21 +53,19 @@ def keywords_of(document: Document) -> Mapping[str, Keyword]:
     return dict(sorted(flat.items()))
 
 
-def _count(
-    found: dict[str, dict[str, Keyword]], owner: str, node: dict[str, object], way: _Way
-) -> None:
+def _count(found: dict[str, dict[str, Keyword]], owner: str, site: Site) -> None:
     fields = found.setdefault(owner, {})
-    for name, value in node.items():
+    for name, value in site.value.items():
         keyword = fields.get(name)
         if keyword is None:
             keyword = fields[name] = Keyword(_handling(owner, name))
         keyword.total += 1
         if keyword.handling is Handling.UNUSED and len(keyword.pointers) < _SHOWN:
-            keyword.pointers.append(_pointer((way, (name,))))
+            keyword.pointers.append(site.pointer + join((name,)))
         inner = INNER.get((owner, name))
         if inner is not None:
             for child, tokens in _inside(value, inner[1]):
-                _count(found, inner[0], child, (way, (name, *tokens)))
+                _count(found, inner[0], Site(site.kind, child, site, (name, *tokens)))
 
 
 def _handling(owner: str, name: str) -> Handling:
@@ -98,11 +87,3 @@ def _inside(
     for child, tokens in entries:
         if isinstance(child, dict):
             yield cast("dict[str, object]", child), tokens
-
-
-def _pointer(way: _Way) -> str:
-    tokens: list[str | int] = []
-    while way is not None:
-        way, last = way
-        tokens[:0] = last
-    return join(tokens)

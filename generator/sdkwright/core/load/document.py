@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ...diagnostics import Location, Part
 from .files import Folder
 from .pointers import parent
+from .sites import Survey
 
 
 class Dialect(StrEnum):
@@ -55,6 +56,8 @@ class Document:
     `origins` says for subtrees of `root`, by pointer, where they were written; the
     longest prefix of a pointer counts, and what no prefix covers stands at the same
     pointer of the entry file. `dialect` is the version that the entry file claims.
+    `survey` holds for the root that it names: a stage that exchanges the root need not
+    care for it.
     """
 
     root: dict[str, object]
@@ -66,11 +69,12 @@ class Document:
     origins: Mapping[str, Origin] = field(
         default_factory=lambda: MappingProxyType[str, Origin]({})
     )
+    survey: Survey | None = field(default=None, compare=False, repr=False)
 
     def locate(self, pointer: str, part: Part = Part.VALUE) -> Location:
         """Where the node at `pointer` of the current tree was written."""
         prefix = pointer
-        while self.origins:
+        while True:
             origin = self.origins.get(prefix)
             if origin is not None:
                 written = origin.pointer + pointer[len(prefix) :]

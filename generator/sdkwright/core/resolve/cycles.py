@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from ...diagnostics import Diagnostic, Location, Severity
 from ..load.pointers import escape, join, parent
+from ..load.sites import Site
 from .homes import Homes
 from .scan import Reference
 from .targets import Tracing
-from .walk import Site
 
 _ALL = "allOf"
 _UNIONS = ("oneOf", "anyOf")

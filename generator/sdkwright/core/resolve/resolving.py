@@ -11,12 +11,14 @@ from typing import cast
 from ...diagnostics import Diagnostic
 from ..load import Document, Origin, Source
 from ..load.pointers import join, split
+from ..load.sites import Survey
 from .cycles import cycles
 from .homes import Homes, settled
 from .library import Library
 from .scan import Reference
 from .targets import Tracing, trace
 from .trees import edited, value_at
+from .walk import survey_of
 
 _LIKE_REF = ("$dynamicRef", "$recursiveRef")
 """Keywords that become a `$ref` once it is known where they lead."""
@@ -42,7 +44,10 @@ def resolve(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
         digest=_digest(library.sources),
         sources=MappingProxyType(library.sources),
         origins=MappingProxyType(_origins(document, homes)),
+        survey=Survey(document.root, tracing.sites),
     )
+    # Where nothing had to be written anew the walk for references is the survey.
+    resolved = replace(resolved, survey=survey_of(resolved, document.dialect))
     found = (*library.found, *tracing.found, *cycles(tracing, homes))
     return resolved, found
 
@@ -72,7 +77,7 @@ def _assembled(tracing: Tracing, homes: Homes) -> dict[str, object]:
 def _edit(reference: Reference, written: str) -> tuple[str, object]:
     if reference.keyword not in _LIKE_REF:
         return reference.holder + join((reference.keyword,)), written
-    node = dict(cast("dict[str, object]", reference.site.value))
+    node = dict(reference.site.value)
     del node[reference.keyword]
     return reference.holder, {"$ref": written, **node}
 
