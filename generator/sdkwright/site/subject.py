@@ -34,12 +34,18 @@ class Subject:
     understanding: Understanding
     options: PythonOptions
     names: PythonNames
-    overrides: tuple[Path, ...]
+    config: Config
+    lock: Lock | None
 
     @property
     def api(self) -> Api:
         """The API itself."""
         return self.understanding.api
+
+    @property
+    def overrides(self) -> tuple[Path, ...]:
+        """The folders of the user's own templates."""
+        return (self.config.templates,) if self.config.templates else ()
 
     @property
     def version(self) -> str:
@@ -101,7 +107,8 @@ def subject_of(
         understanding,
         python_options(understanding.api, config),
         python_names(understanding.api, config, lock),
-        (config.templates,) if config.templates else (),
+        config,
+        lock,
     )
 
 
