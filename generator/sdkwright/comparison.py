@@ -5,7 +5,15 @@ from __future__ import annotations
 from .changes import Comparison, Side, compare
 from .changes.python_surface import surface_of
 from .config import DEFAULTS, Config
-from .pipeline import Spec, Understanding, build, load, python_names, python_options
+from .pipeline import (
+    Spec,
+    Understanding,
+    build,
+    load,
+    past_python_names,
+    python_names,
+    python_options,
+)
 from .revisions import checked_out
 from .targets.python import PythonNames, public_api
 from .write import Lock
@@ -38,7 +46,7 @@ def compared(
     The new package keeps the names of the old one, as it does when it is generated in
     its place.
     """
-    names = python_names(old.api, config, lock)
+    names = past_python_names(old.api, config, lock)
     kept = python_names(new.api, config, Lock(names=names.record))
     return compare(_side(old, names, config), _side(new, kept, config))
 

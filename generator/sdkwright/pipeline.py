@@ -25,6 +25,7 @@ from .version import VERSION
 if TYPE_CHECKING:
     from .core.load import Document
     from .model import Api
+    from .names import NameTable
     from .render import File
     from .targets.markdown import Flavour
     from .targets.python import PythonNames, PythonOptions
@@ -214,12 +215,31 @@ def python_names(
     Raises:
         InputError: a name that the user chose matches nothing, or cannot be had.
     """
-    from .names import Settled
-    from .targets.python import name, pinned_names
+    from .targets.python import pinned_names
 
     pinned, problems = pinned_names(api, config.names)
     if problems:
         raise InputError(problems)
+    return _named(api, pinned, lock)
+
+
+def past_python_names(
+    api: Api, config: Config = DEFAULTS, lock: Lock | None = None
+) -> PythonNames:
+    """As `python_names`, for an older version of the API that is configured.
+
+    What the user chose for things that came later says nothing about it.
+    """
+    from .targets.python import pinned_names
+
+    pinned, _ = pinned_names(api, config.names)
+    return _named(api, pinned, lock)
+
+
+def _named(api: Api, pinned: NameTable, lock: Lock | None) -> PythonNames:
+    from .names import Settled
+    from .targets.python import name
+
     return name(api, Settled(pinned, lock.names) if lock else Settled(pinned))
 
 

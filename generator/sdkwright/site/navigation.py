@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from ..render import File
-from ..targets.markdown.characters import on_one_line
+from ..render.characters import on_one_line
 from .subject import REFERENCE, Subject
 
 Toml: TypeAlias = "str | bool | int | Sequence[Toml] | Mapping[str, Toml]"

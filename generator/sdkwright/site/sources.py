@@ -20,7 +20,7 @@ from ..targets.python.view.package import package_view
 from .coverage import coverage_page
 from .enums import enum_rows
 from .guides import guide_view
-from .history import Release, releases_page
+from .history import Release, record, releases_page
 from .manual import manual_view
 from .navigation import settings
 from .permissions import permissions_page
@@ -86,6 +86,7 @@ def sources(
         _llms(subject, jinja, pages, titles),
         *_assets("assets"),
     ]
+    files += (record(r) for r in releases if r.since and r.version == subject.version)
     if Part.EXPLORER in parts:
         tree = json.dumps(description_tree(subject.understanding.document), default=str)
         files.append(File("explorer/openapi.js", f"window.sdkOpenApi={tree};\n"))

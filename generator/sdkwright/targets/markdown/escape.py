@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable
 
 from ...render import MarkdownCell, MarkdownText, SafeText
+from ...render.characters import escaped, guarded, on_one_line, verbatim
 from .blocks import Block, Heading, Item, Paragraph, blocks_of
-from .characters import escaped, guarded, on_one_line, verbatim
 from .inline import code_span, formatted
 
 _BREAK = "<br />"

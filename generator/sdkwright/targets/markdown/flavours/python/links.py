@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .....render import MarkdownCell
+from .....render.characters import escaped
 from ....python.types import TypeText
-from ...characters import escaped
 from ...escape import bold, link
 from ...pages import Pages
 

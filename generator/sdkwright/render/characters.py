@@ -16,12 +16,13 @@ _JOINERS = "\u200c\u200d"
 
 _INLINE = re.compile(
     r"""
-    (?= [\\`*\[\]<>|{~$^&_=+] )      # anything else needs no second look
+    (?= [\\`*\[\]<>|{~$^&_=+\#] )    # anything else needs no second look
     (?:
       [\\`*\[\]<>|{~$^]              # structure in one dialect or another
     | &(?=\#?\w+;)                   # what would be read as a character reference
     | (?<![^\W_])_ | _(?![^\W_])     # an underscore, except inside a word
     | =(?==) | \+(?=\+)              # pairs that mark or insert text
+    | \#(?=\#*\Z)                    # what would close a heading
     )
     """,
     re.VERBOSE,
