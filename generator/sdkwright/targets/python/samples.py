@@ -100,7 +100,7 @@ class Sampler:
             if not parameter.required and not parameter.annotations.examples:
                 continue
             name = self.names.arguments[operation.pointer, parameter.pointer]
-            sample = self._value(parameter.schema, self._example_of(parameter))
+            sample = self._value(parameter.schema, self.example_of(parameter))
             lead = "" if parameter.required else f"{name}="
             arguments.append(prefixed(lead, sample.expression))
             imports |= sample.imports
@@ -128,7 +128,8 @@ class Sampler:
             return plain(example)
         return self._value(content.schema, example)
 
-    def _example_of(self, parameter: Parameter) -> JsonValue:
+    def example_of(self, parameter: Parameter) -> JsonValue:
+        """A value for a parameter: an example, its default, or one made up."""
         said = parameter.annotations
         offered = [example.value for example in said.examples]
         if said.default is not ABSENT:
