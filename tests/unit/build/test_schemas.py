@@ -272,6 +272,36 @@ def test_what_all_parts_require_is_required() -> None:
     assert schema.properties[0].required
 
 
+DETAILED = {
+    "type": "object",
+    "required": ["c"],
+    "properties": {"c": {"type": "string"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wins"),
+    [
+        ({"enum": ["a", "b"]}, {"type": "string"}, "first"),
+        ({"type": "string"}, {"enum": ["a", "b"]}, "last"),
+        ({"type": "string"}, {"maxLength": 3}, "first"),
+        (DETAILED, {"type": ["object", "null"]}, "first"),
+        (DETAILED, {"type": "object", "properties": {"c": {}}}, "first"),
+        (DETAILED, DETAILED, "last"),
+        ({"items": DETAILED}, {"type": "array", "items": {"type": "object"}}, "first"),
+        (PET_REF, {"type": "object"}, "first"),
+        (PET_REF, DETAILED, "last"),
+        ({"type": "string"}, {}, "first"),
+    ],
+)
+def test_the_part_that_says_most_of_a_property(
+    first: Any, last: Any, wins: str
+) -> None:
+    node = {"allOf": [{"properties": {"a": part}} for part in (first, last)]}
+    (found,) = as_object(schema_of(node, Pet=A)).properties
+    assert found.pointer == f"{IT}/allOf/{('first', 'last').index(wins)}/properties/a"
+
+
 def test_tags_of_a_discriminator() -> None:
     mapping = {"kitty": "#/components/schemas/Cat", "tom": "Cat"}
     node = {

@@ -38,6 +38,7 @@ _MADE_FROM_TEXT = {
     "time": ("datetime", "time.fromisoformat"),
     "uuid": ("uuid", "UUID"),
     "decimal": ("decimal", "Decimal"),
+    "byte": ("base64", "b64decode"),
 }
 """The module and the callable that make a Python value from a format's text."""
 
@@ -54,6 +55,7 @@ _BY_FORMAT: Mapping[str, JsonValue] = {
     "time": "12:00:00Z",
     "uuid": "6f1e7e1c-9b0a-4a52-9a8f-0c3a5d3b2f10",
     "decimal": "1.50",
+    "byte": "AAEC",
     "uri": "https://example.com",
     "email": "someone@example.com",
 }
@@ -117,16 +119,19 @@ class Sampler:
         content = operation.body.contents[0]
         if content.schema is None:
             return None
-        example = content.examples[0].value if content.examples else None
-        if not content.examples and not operation.body.required:
+        offered = [example.value for example in content.examples]
+        if not offered and not operation.body.required:
             return None
-        if not content.examples:
-            example = self._made_up(content.schema, _DEPTH)
-        if family_of(content.name) is Family.MULTIPART:
-            return plain(example)  # Its files are text in an example.
-        if not self._fits(content.schema, example):
-            return plain(example)
-        return self._value(content.schema, example)
+        match family_of(content.name):
+            case Family.MULTIPART:  # Its files are text in an example.
+                return plain(offered[0] if offered else self._made_up(content.schema))
+            case Family.TEXT:
+                return Sample(string(_text_of(offered)))
+            case Family.BINARY:
+                return _bytes(_text_of(offered))
+            case _:
+                value = self._fitting(content.schema, offered)
+                return self._value(content.schema, value)
 
     def example_of(self, parameter: Parameter) -> JsonValue:
         """A value for a parameter: an example, its default, or one made up."""
@@ -134,12 +139,16 @@ class Sampler:
         offered = [example.value for example in said.examples]
         if said.default is not ABSENT:
             offered.append(said.default)
-        for value in offered:
-            if self._fits(parameter.schema, value):
-                return value
-        made_up = self._made_up(parameter.schema, _DEPTH)
+        value = self._fitting(parameter.schema, offered)
         # Its own name says more of a text than three dots do.
-        return parameter.name if made_up == _PLAIN[ScalarKind.STRING] else made_up
+        return parameter.name if value == _PLAIN[ScalarKind.STRING] else value
+
+    def _fitting(self, schema: Schema, offered: list[JsonValue]) -> JsonValue:
+        """The first value that is of the type of a schema, or one that is made up."""
+        for value in offered:
+            if self._fits(schema, value):
+                return value
+        return self._made_up(schema)
 
     def _value(self, schema: Schema, value: JsonValue) -> Sample:
         """The expression of a value that is meant for a schema.
@@ -234,14 +243,15 @@ class Sampler:
 
     def _instance(self, definition: Definition, value: dict[str, JsonValue]) -> Sample:
         properties = self._properties(definition)
+        class_name = self.names.classes[definition.id]
         if not value.keys() <= properties.keys():
-            return plain(value)
+            made = _joined(f"{MODELS}.{class_name}.from_dict(", [plain(value)], ")")
+            return replace(made, imports=frozenset({("", MODELS)}))
         fields = [
             _keyed(f"{name}=", self._value(schema, value[wire]))
             for wire, (name, schema) in properties.items()
             if wire in value
         ]
-        class_name = self.names.classes[definition.id]
         made = _joined(f"{MODELS}.{class_name}(", fields, ")")
         return replace(made, imports=made.imports | {("", MODELS)})
 
@@ -256,7 +266,7 @@ class Sampler:
                 found[prop.name] = (field, prop.schema)
         return found
 
-    def _made_up(self, schema: Schema, depth: int) -> JsonValue:
+    def _made_up(self, schema: Schema, depth: int = _DEPTH) -> JsonValue:
         """A small value of a schema: required properties only, no optional depth."""
         match schema:
             case Reference(target):
@@ -279,9 +289,9 @@ class Sampler:
                 return {}
 
     def _made_up_named(self, definition: Definition, depth: int) -> JsonValue:
-        said = definition.annotations.examples
-        if said:
-            return said[0].value
+        for example in definition.annotations.examples:
+            if self._fits(definition.schema, example.value):
+                return example.value
         if not isinstance(definition.schema, Object) or depth <= 0:
             return self._made_up(definition.schema, depth) if depth > 0 else {}
         return {
@@ -289,6 +299,16 @@ class Sampler:
             for prop in definition.schema.properties
             if prop.required and not prop.annotations.read_only
         }
+
+
+def _text_of(offered: list[JsonValue]) -> str:
+    """The content of a body that is no JSON."""
+    return next((value for value in offered if isinstance(value, str)), "...")
+
+
+def _bytes(text: str) -> Sample:
+    is_short = text.isascii() and text.isprintable()
+    return Sample(f"b{string(text)}" if is_short else f"{string(text)}.encode()")
 
 
 def plain(value: JsonValue) -> Sample:

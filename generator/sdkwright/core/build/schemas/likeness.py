@@ -1,12 +1,13 @@
 """When two inline schemas are one: a description writes the same thing many times.
 
-What one component, or one body of an operation, says again in the same words is one
-definition. Its name is that of the first place, in the order of the description; what
-other components and operations say has no influence on it.
+What one component, or one body of an operation, says again is one definition. Its name
+is that of the first place, in the order of the description; what other components and
+operations say has no influence on it.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import blake2b
 
 from ....model import Definition, Object, Origin, Property, Schema, StepKind
@@ -17,12 +18,28 @@ _BODIES = frozenset((StepKind.REQUEST, StepKind.RESPONSE))
 def shape_of(definition: Definition) -> bytes:
     """What two definitions have in common if they are one.
 
-    Examples do not count, and the default of a place is no part of its type.
+    Examples do not count, and the default of a place is no part of its type. Nor do
+    the words about a property, which the property has itself.
     """
     said = definition.annotations
-    words = (said.title, said.description, said.deprecated, said.name_hint)
-    shape = (_scope(definition.origin), words, _placeless(definition.schema))
+    words = () if _is_property(definition) else (said.title, said.description)
+    asked = (said.deprecated, said.name_hint)
+    shape = (_scope(definition.origin), words, asked, _placeless(definition.schema))
     return blake2b(repr(shape).encode()).digest()
+
+
+def shared(definition: Definition, like: Definition) -> Definition:
+    """A definition that stands for another one, too: with the words of both, or none."""
+    said, other = definition.annotations, like.annotations
+    if (said.title, said.description) != (other.title, other.description):
+        said = replace(said, title="", description="")
+    likes = (*definition.likes, like.origin.place or like.id)
+    return replace(definition, annotations=said, likes=likes)
+
+
+def _is_property(definition: Definition) -> bool:
+    steps = definition.origin.steps
+    return bool(steps) and steps[-1].kind is StepKind.PROPERTY
 
 
 def _scope(origin: Origin) -> tuple[str, str]:

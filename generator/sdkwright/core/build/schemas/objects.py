@@ -52,6 +52,14 @@ _ASSERTIONS = frozenset(
 )
 """Keywords that say something of the value, as opposed to annotations."""
 
+_INSIDE = frozenset(
+    (
+        *("$ref", "allOf", "anyOf", "oneOf", "const", "enum"),
+        *("properties", "patternProperties", "prefixItems"),
+    )
+)
+"""Keywords that tell more of a value than its type and its limits."""
+
 _TELLING = _ASSERTIONS - {"$ref", "allOf", "type"}
 
 
@@ -99,23 +107,35 @@ def properties_of(parts: tuple[Node, ...], read: Read) -> dict[str, Property]:
     """The properties that the parts of one object name, by their names.
 
     Where several parts name one, all must hold (JSON Schema 2020-12, core 10.2.1.1):
-    the last that says more than "anything" is taken, being the narrower one in
+    the one that says most is taken, of equals the last, being the narrower one in
     every description that makes sense.
     """
     required = {name for part in parts for name in part.strings("required")}
-    found: dict[str, Property] = {}
+    found: dict[str, Node] = {}
     for part in parts:
         for name, node in part.child("properties").items():
-            if name in found and not says_something(node):
-                continue
-            found[name] = Property(
-                name,
-                read(node),
-                name in required,
-                node.pointer,
-                annotations_of(node, Role.PROPERTY),
-            )
-    return found
+            if name not in found:
+                found[name] = node
+            elif says_something(node):
+                found[name] = max(node, found[name], key=_detail)
+    return {
+        name: Property(
+            name,
+            read(node),
+            name in required,
+            node.pointer,
+            annotations_of(node, Role.PROPERTY),
+        )
+        for name, node in found.items()
+    }
+
+
+def _detail(node: Node) -> tuple[bool, bool, int]:
+    """How much a schema says of a value: its inside, its type, what it must have."""
+    if "items" in node:
+        return _detail(node.child("items"))
+    has_inside = not _INSIDE.isdisjoint(node.mapping)
+    return has_inside, "type" in node, len(node.strings("required"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,6 @@ class ModelModule:
     """A module of models: enums first, then classes, then names for other types."""
 
     name: str
-    doc: str
     imports: Code
     enums: tuple[EnumView, ...]
     classes: tuple[ClassView, ...]
@@ -174,7 +173,6 @@ class _Views:
         imports = {i for d in definitions for i in self._imports(d)}
         return ModelModule(
             name=name,
-            doc=self._title(definitions),
             imports=import_block(
                 (i for i in imports if i[0] != f"models.{name}"), "models"
             ),
@@ -186,11 +184,6 @@ class _Views:
             classes=tuple(self._classes(name, classes)),
             aliases=tuple(self.aliases.write(d) for d in _used_first(others)),
         )
-
-    def _title(self, definitions: list[Definition]) -> str:
-        main = min(definitions, key=lambda d: len(d.origin.steps))
-        name = self.names.classes[main.id]
-        return f"{name} and what belongs to it." if definitions[1:] else f"{name}."
 
     def _imports(self, definition: Definition) -> Iterable[Import]:
         match definition.schema:

@@ -193,8 +193,15 @@ def _lazy(
 
 
 def _entry(module: str, names: tuple[str, ...]) -> Code:
-    """The names of a module in one text, which takes a fraction of a list's lines."""
-    together = " ".join(names)
+    """The names of a module in one text, which takes a fraction of a list's lines.
+
+    A dot stands for the first name, where another one begins with that.
+    """
+    stem = names[0] if names else ""
+    together = " ".join(
+        f".{name[len(stem) :]}" if index and name.startswith(stem) else name
+        for index, name in enumerate(names)
+    )
     line = f"{string(module)}: {string(together)},"
     if len(line) <= WIDTH - _COLUMN:
         return Code(line)
