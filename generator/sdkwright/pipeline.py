@@ -202,7 +202,9 @@ def _generated(
         *render_python(api, names, options, *overrides),
         *(File(f"docs/{page.path}", page.text) for page in pages),
     )
-    record = lock_of(files, VERSION, understanding.document.digest, names.record)
+    digest = understanding.document.digest
+    renamed = lock.renamed if lock else ()
+    record = lock_of(files, VERSION, digest, names.record, renamed)
     return Generated((*files, File(LOCK, record.text())), understanding)
 
 
@@ -220,7 +222,9 @@ def python_names(
     pinned, problems = pinned_names(api, config.names)
     if problems:
         raise InputError(problems)
-    return name(api, Settled(pinned, lock.names) if lock else Settled(pinned))
+    return name(
+        api, Settled(pinned, lock.names, lock.renamed) if lock else Settled(pinned)
+    )
 
 
 def python_options(api: Api, config: Config) -> PythonOptions:

@@ -42,12 +42,16 @@ def examples_text(api: Api, names: PythonNames) -> str:
 
 
 def _entry(api: Api, names: PythonNames, operation: Operation) -> JsonValue:
-    group = names.groups[group_of(operation)]
-    method = names.methods[operation.pointer]
+    present = group_of(operation), names.methods[operation.pointer]
+    methods = (present, *names.former.of(operation))
     response = next(iter(operation.successes), None)
-    classes = (group.class_name, group.async_class_name)
+    groups = [(names.groups[group], method) for group, method in methods]
     return {
-        "methods": [f"{class_name}.{method}" for class_name in classes],
+        "methods": [
+            f"{class_name}.{method}"
+            for group, method in groups
+            for class_name in (group.class_name, group.async_class_name)
+        ],
         "method": operation.method,
         "path": operation.path,
         **_answer(api, response),
