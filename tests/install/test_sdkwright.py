@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from support.environments import Environment, run
-from support.golden import assert_golden, read_tree
+from support.golden import assert_golden, committed, read_tree
 from support.repository import GENERATED, JOURNEY_SPEC, SDKWRIGHT, TEMPLATES
 
 pytestmark = pytest.mark.xdist_group("install")
@@ -26,7 +26,7 @@ def test_the_wheel_holds_everything(sdkwright_wheel: Path) -> None:
 
 
 def test_it_generates_what_the_checkout_generates(generated: Path) -> None:
-    assert_golden(GENERATED, read_tree(generated))
+    assert_golden(GENERATED, committed(generated))
 
 
 def test_it_needs_no_configuration(sdkwright: Environment, tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.write.base import PRIVATE
+
 _ACCEPT = "If this is what it should be: make golden"
 _SHOWN = 200
 """How many lines of difference a failure shows."""
@@ -14,7 +16,7 @@ _SHOWN = 200
 
 def assert_golden(folder: Path, actual: Mapping[str, bytes]) -> None:
     """Fail with a readable difference unless `folder` holds exactly these files."""
-    difference = compare(read_tree(folder), actual)
+    difference = compare(committed(folder), actual)
     if difference:
         shown = difference[:_SHOWN]
         if len(difference) > _SHOWN:
@@ -38,6 +40,12 @@ def read_tree(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def committed(folder: Path) -> dict[str, bytes]:
+    """What version control keeps of an output: all but what a merge goes by."""
+    tree = read_tree(folder)
+    return {name: tree[name] for name in tree if not name.startswith(f"{PRIVATE}/")}
 
 
 def compare(expected: Mapping[str, bytes], actual: Mapping[str, bytes]) -> list[str]:

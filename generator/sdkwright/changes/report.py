@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from ..diagnostics import Diagnostic, Location, Severity, render, visible
+from ..diagnostics import Diagnostic, Location, Severity, inert_json, render, visible
 from ..diagnostics import Format as DiagnosticFormat
 from .notes import release_notes
 from .rules import RULES
@@ -69,7 +69,8 @@ def _as_json(comparison: Comparison) -> str:
             for change in comparison.changes
         ],
     }
-    return json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    text = json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False)
+    return inert_json(text) + "\n"
 
 
 def _position(location: Location) -> dict[str, object]:

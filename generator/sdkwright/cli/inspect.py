@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ..diagnostics import visible
+from ..diagnostics import inert_json, visible
 from ..inspect import inspect
 from ..pipeline import build, load
 from .options import input_of, reads_a_spec
@@ -47,7 +47,8 @@ def command(
     understanding = build(load(asked.spec, asked.config))
     report = inspect(understanding, asked.config)
     if format_ == "json":
-        click.echo(json.dumps(report, indent=2, sort_keys=True, ensure_ascii=False))
+        text = json.dumps(report, indent=2, sort_keys=True, ensure_ascii=False)
+        click.echo(inert_json(text))
     else:
         show(understanding.diagnostics, understanding.document.texts)
         click.echo(_table(report))

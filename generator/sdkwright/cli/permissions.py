@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ..diagnostics import visible
+from ..diagnostics import inert_json, visible
 from ..permissions import Need, Needed, needed_by, required
 from ..pipeline import build, load
 from .options import input_of, reads_a_spec
@@ -61,7 +61,8 @@ def command(
         lines = list(needed.permissions)
         _explain(needed)
     if format_ == "json":
-        click.echo(json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False))
+        text = json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False)
+        click.echo(inert_json(text))
         return
     for line in lines:
         click.echo(visible(line))

@@ -1,7 +1,7 @@
 """Problems as values with a place, and the formats in which people and tools read them."""
 
 from .formats import FORMATS, Format, Texts, render
-from .printable import clipped, quoted, visible
+from .printable import clipped, inert_json, quoted, visible
 from .values import (
     Diagnostic,
     Effect,
@@ -26,6 +26,7 @@ __all__ = [
     "Texts",
     "clipped",
     "errors",
+    "inert_json",
     "ordered",
     "quoted",
     "render",

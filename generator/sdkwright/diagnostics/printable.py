@@ -7,10 +7,14 @@ read (Unicode Bidirectional Algorithm, UAX 9) or start a line of its own in a lo
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 """General categories of characters that have no face of their own."""
+
+_NOT_PLAIN = re.compile(r"[^\n\x20-\x7e]")
+"""What may have no face: all but line feeds and the printable part of ASCII."""
 
 _LONGEST = 60
 """How much of a value a message shows, in characters."""
@@ -26,6 +30,14 @@ def visible(text: str) -> str:
 def clipped(text: str, longest: int = _LONGEST) -> str:
     """The text, cut at `longest` characters with an ellipsis for the rest."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def inert_json(text: str) -> str:
+    """JSON text with every character that has no face of its own as JSON's escape.
+
+    A parser reads the same value from it (RFC 8259, section 7); line feeds stay.
+    """
+    return _NOT_PLAIN.sub(_escaped, text)
 
 
 def quoted(value: object) -> str:
@@ -52,3 +64,12 @@ def _visible(character: str) -> str:
     if code <= 0xFF:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if unicodedata.category(character) not in _HIDDEN:
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    pairs = zip(units[::2], units[1::2], strict=True)
+    return "".join(f"\\u{high:02x}{low:02x}" for high, low in pairs)

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
 
-from ..diagnostics import Diagnostic, InputError, Location
+from ..diagnostics import Diagnostic, InputError, Location, inert_json
 from ..names import Renamed
 from ..render import File
 
@@ -56,7 +56,7 @@ class Lock:
         if self.before:
             data["before"] = self.before
         ordered = {key: _ordered(value) for key, value in data.items()}
-        return json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
+        return inert_json(json.dumps(ordered, indent=2, ensure_ascii=False)) + "\n"
 
 
 def lock_of(

@@ -346,3 +346,14 @@ def test_a_parameter_without_its_variable_is_left_out_and_told() -> None:
     [fate] = found.ledger.operations.values()
     assert fate.status is Status.DEGRADED
     assert [d.code for d in fate.reasons] == ["path-parameter"]
+
+
+def test_a_header_without_a_name_is_left_out_and_told() -> None:
+    header = {"in": "header", "name": "", "schema": {"type": "string"}}
+    operation = {"operationId": "do", "responses": OK, "parameters": [header]}
+    understanding = understood(one_operation(operation))
+    assert understanding.api.operations[0].parameters == ()
+    (told,) = understanding.diagnostics
+    assert (told.code, told.severity) == ("header-name", Severity.WARNING)
+    fates = understanding.ledger.operations.values()
+    assert [fate.status for fate in fates] == [Status.DEGRADED]

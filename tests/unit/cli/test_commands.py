@@ -2,13 +2,17 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from sdkwright.cli import main
+from sdkwright.version import VERSION
 from support.golden import read_tree
+from support.privileges import without_privileges
 from support.repository import JOURNEY_SPEC
 
 SPEC = """\
@@ -46,6 +50,12 @@ def test_generate(spec: Path) -> None:
     assert "Stars API 1: 1 operations" in done.stderr
     assert (spec.parent / "out" / "src" / "stars_sdk" / "client.py").is_file()
     assert (spec.parent / "out" / "docs" / "StarsApi.md").is_file()
+
+
+def test_the_module_is_the_command() -> None:
+    command = [sys.executable, "-m", "sdkwright", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"sdkwright {VERSION}\n"
 
 
 def test_generate_by_configuration(spec: Path) -> None:
@@ -125,10 +135,25 @@ def test_what_cannot_be_read(command: str, path: str, spec: Path) -> None:
     assert "Traceback" not in done.output
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_what_may_not_be_read(spec: Path) -> None:
     spec.chmod(0)
-    assert run("validate", "stars.yaml").exit_code == 1
+    done = subprocess.run(
+        [sys.executable, "-m", "sdkwright", "validate", "stars.yaml"],
+        preexec_fn=without_privileges,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith("stars.yaml: error[file-unreadable]")
+    assert "Traceback" not in done.stderr
+
+
+def test_what_breaks_while_it_is_read() -> None:
+    done = run("validate", "/proc/self/mem")  # whose first bytes are an input error
+    assert done.exit_code == 1
+    assert done.output.count("error[file-unreadable]") == 1
+    assert "Input/output error" in done.output
 
 
 def test_a_broken_configuration(spec: Path) -> None:

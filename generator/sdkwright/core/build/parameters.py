@@ -39,8 +39,9 @@ _COLLECTION_STYLES = {
     "pipes": Style.PIPE_DELIMITED,
 }
 _EXPLODED_BY_DEFAULT = (Style.FORM, Style.COOKIE)
-_IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
-"""Header parameters that have no meaning (OAS 3.2, Parameter Object, `name`)."""
+_IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization", ""))
+"""Header parameters that have no meaning (OAS 3.2, Parameter Object, `name`), and the
+one that no header can have."""
 
 
 def parameters_of(
@@ -48,8 +49,9 @@ def parameters_of(
 ) -> tuple[Parameter, ...]:
     """The parameters of an operation: the path's, each unless it is overridden.
 
-    One that the path has no variable for is left out, of which a rule tells: its value
-    would go nowhere. A webhook's name is no path, and may lack any of them.
+    One that the path has no variable for is left out, and so is a header without a
+    name, of which rules tell: the value would go nowhere. A webhook's name is no path,
+    and may lack any of them.
     """
     found: dict[tuple[str, str], Parameter] = {}
     for owner in (item, operation):

@@ -20,7 +20,9 @@ _MAX_REFERENCES = 64
 
 def escape(token: str) -> str:
     """A reference token of a JSON pointer (RFC 6901 section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "/" in token or "~" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def unescape(token: str) -> str:
@@ -40,24 +42,26 @@ class Node:
     pointer: str
 
     def __contains__(self, key: str) -> bool:
-        return key in self.mapping
+        value = self.value
+        return isinstance(value, dict) and key in value
 
     def get(self, key: str) -> object:
         """The plain value under `key`, or None."""
-        return self.mapping.get(key)
+        value = self.value
+        return cast("object", value.get(key)) if isinstance(value, dict) else None
 
     def text(self, key: str) -> str:
         """The string under `key`, or an empty one."""
-        value = self.mapping.get(key)
+        value = self.get(key)
         return value if isinstance(value, str) else ""
 
     def flag(self, key: str) -> bool:
         """Whether `key` holds true."""
-        return self.mapping.get(key) is True
+        return self.get(key) is True
 
     def child(self, key: str) -> Node:
         """The node under `key`; its value is None where there is none."""
-        return Node(self.mapping.get(key), f"{self.pointer}/{escape(key)}")
+        return Node(self.get(key), f"{self.pointer}/{escape(key)}")
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping, without extensions being told apart."""
@@ -83,7 +87,10 @@ class Node:
 
     def strings(self, key: str) -> tuple[str, ...]:
         """The strings in the list under `key`."""
-        return tuple(v for v in self.child(key).list if isinstance(v, str))
+        values = self.get(key)
+        if not isinstance(values, list):
+            return ()
+        return tuple(v for v in cast("list[object]", values) if isinstance(v, str))
 
 
 @dataclass(slots=True)

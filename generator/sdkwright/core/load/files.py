@@ -71,7 +71,8 @@ def read_path(path: str, name: str, limits: Limits) -> bytes:
     """The bytes of an ordinary file.
 
     Raises:
-        ReadError: it is not there, is no ordinary file, or is too large.
+        ReadError: it is not there, cannot be read, is no ordinary file, or is too
+            large.
     """
     try:
         # O_NONBLOCK: opening a named pipe must not wait for somebody to write to it.
@@ -84,7 +85,10 @@ def read_path(path: str, name: str, limits: Limits) -> bytes:
         what = "a folder, not a file" if stat.S_ISDIR(mode) else "no ordinary file"
         raise ReadError("file-unreadable", f"'{name}' is {what}")
     with os.fdopen(descriptor, "rb") as stream:
-        data = stream.read(limits.file_bytes + 1)
+        try:
+            data = stream.read(limits.file_bytes + 1)
+        except OSError as error:  # a disk or a network that fails
+            raise ReadError("file-unreadable", _why(error, name)) from None
     return _bounded(data, name, limits)
 
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ....model import ABSENT, Annotations, Constraints, Example, JsonValue
+from ....model import (
+    ABSENT,
+    UNCONSTRAINED,
+    Annotations,
+    Constraints,
+    Example,
+    JsonValue,
+)
 from ..extensions import Role, hint_of
 
 if TYPE_CHECKING:
     from ..reader import Node
 
 
-def annotations_of(node: Node) -> Annotations:
-    """The annotations beside a schema's other keywords (JSON Schema 2020-12, 9)."""
+def annotations_of(node: Node, role: Role = Role.TYPE) -> Annotations:
+    """The annotations beside a schema's other keywords (JSON Schema 2020-12, 9).
+
+    `role` is what the extension that names something is taken to name here.
+    """
     default = cast("JsonValue", node.get("default")) if "default" in node else ABSENT
     return Annotations(
         title=node.text("title"),
@@ -22,19 +32,32 @@ def annotations_of(node: Node) -> Annotations:
         deprecated=node.flag("deprecated"),
         read_only=node.flag("readOnly"),
         write_only=node.flag("writeOnly"),
-        name_hint=hint_of(node, Role.TYPE),
+        name_hint=hint_of(node, role),
     )
 
 
 def _examples(node: Node) -> tuple[Example, ...]:
+    if "examples" not in node and "example" not in node:
+        return ()
     values = list(node.child("examples").list)
     if "example" in node:
         values.append(node.get("example"))
     return tuple(Example(cast("JsonValue", value)) for value in values)
 
 
+_LIMITS = frozenset(
+    (
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+        *("minProperties", "maxProperties"),
+    )
+)
+
+
 def constraints_of(node: Node) -> Constraints:
     """The limits among a schema's keywords (JSON Schema 2020-12, validation 6)."""
+    if _LIMITS.isdisjoint(node.mapping):
+        return UNCONSTRAINED
     return Constraints(
         minimum=_number(node, "minimum"),
         maximum=_number(node, "maximum"),

@@ -154,6 +154,8 @@ def _all_of(reader: Reader, node: Node, read: Read) -> Schema:
     """One part alone is that part; several describe one object, or narrow one value."""
     parts = parts_of(node)
     if len(parts.named) == 1 and not parts.inline:
+        if node.pointer in reader.families.get(reader.follow(parts.named[0]).pointer, ()):
+            return combined(reader, node, read)  # One of a family, told by its tag.
         return read(parts.named[0])
     flat = flattened(reader, node)
     unions = [part for part in flat if "oneOf" in part or "anyOf" in part]

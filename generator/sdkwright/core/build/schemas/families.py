@@ -31,8 +31,12 @@ def find_families(reader: Reader) -> None:
         if "discriminator" not in node or {"oneOf", "anyOf"} & node.mapping.keys():
             continue
         mapped = mapped_tags(node.child("discriminator"))
-        heirs = {*_descendants(node.pointer, children), *mapped} - {node.pointer}
-        known = tuple(n.pointer for n in components.values() if n.pointer in heirs)
+        heirs = {*_descendants(node.pointer, children), *mapped}
+        known = tuple(
+            one.pointer
+            for one in components.values()
+            if one.pointer in heirs and reader.follow(one).pointer != node.pointer
+        )
         if known:
             reader.families[node.pointer] = known
 

@@ -7,10 +7,9 @@ other components and operations say has no influence on it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import blake2b
 
-from ....model import Annotations, Definition, Object, Origin, Schema, StepKind
+from ....model import Definition, Object, Origin, Property, Schema, StepKind
 
 _BODIES = frozenset((StepKind.REQUEST, StepKind.RESPONSE))
 
@@ -33,15 +32,15 @@ def _scope(origin: Origin) -> tuple[str, str]:
     return f"{section}/{owner}", "".join(way)
 
 
-def _placeless(schema: Schema) -> Schema:
+def _placeless(schema: Schema) -> object:
     if not isinstance(schema, Object):
         return schema
-    properties = tuple(
-        replace(p, pointer="", annotations=_wordless(p.annotations))
-        for p in schema.properties
-    )
-    return replace(schema, properties=properties)
+    properties = [_in_no_place(one) for one in schema.properties]
+    return properties, schema.additional, schema.bases, schema.constraints
 
 
-def _wordless(annotations: Annotations) -> Annotations:
-    return replace(annotations, examples=())
+def _in_no_place(one: Property) -> object:
+    said = one.annotations
+    words = (said.title, said.description, said.default, said.name_hint)
+    flags = (one.required, said.deprecated, said.read_only, said.write_only)
+    return one.name, one.schema, words, flags

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....model import Anything, Map, Object, Property, Reference, Schema
-from ..extensions import Role, hint_of
+from ..extensions import Role
 from .alternatives import alternatives_of, options_of
 from .annotations import annotations_of, constraints_of
 
@@ -113,7 +113,7 @@ def properties_of(parts: tuple[Node, ...], read: Read) -> dict[str, Property]:
                 read(node),
                 name in required,
                 node.pointer,
-                replace(annotations_of(node), name_hint=hint_of(node, Role.PROPERTY)),
+                annotations_of(node, Role.PROPERTY),
             )
     return found
 

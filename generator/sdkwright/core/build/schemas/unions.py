@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..reader import Node
     from .objects import Read
 
-_NULL = Scalar(ScalarKind.NULL)
+NULL = Scalar(ScalarKind.NULL)
 
 
 def union_of(node: Node, read: Read) -> Schema:
@@ -55,7 +55,7 @@ def joined(variants: list[Variant], discriminator: str = "") -> Schema:
         schema = variant.schema
         if isinstance(schema, Nullable):
             nullable, schema = True, schema.of
-        if schema == _NULL:
+        if schema == NULL:
             nullable = True
             continue
         same = [index for index, known in enumerate(kept) if known.schema == schema]
@@ -65,7 +65,7 @@ def joined(variants: list[Variant], discriminator: str = "") -> Schema:
         else:
             kept.append(Variant(schema, variant.tags))
     if not kept:
-        return _NULL
+        return NULL
     body = kept[0].schema if len(kept) == 1 else Union(tuple(kept), discriminator)
     return Nullable(body) if nullable else body
 

@@ -35,7 +35,10 @@ def parameter_rules(parameter: dict[str, object]) -> Iterator[Report]:
     name = parameter.get("name")
     if parameter.get("in") != "header" or not isinstance(name, str):
         return
-    if not _TOKEN.fullmatch(name):
+    if not name and parameter.get("required") is not True:
+        message = "a header without a name cannot be sent; it is left out"
+        yield Report("header-name", message, ("name",), about=())
+    elif not _TOKEN.fullmatch(name):
         message = f"{quoted(name)} is no name of a header (RFC 9110 section 5.1)"
         dangerous = _SPLITTING.search(name) is not None or not name
         severity = Severity.ERROR if dangerous else Severity.WARNING

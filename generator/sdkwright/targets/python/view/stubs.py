@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from ....diagnostics import inert_json
 from ....instances import example_of
 from ....model import Api, JsonValue, Operation, Response
 from ..names import PythonNames, group_of
@@ -38,7 +39,7 @@ def examples_text(api: Api, names: PythonNames) -> str:
     """What each operation answers by its own example, as JSON, a line for each."""
     entries = (_entry(api, names, operation) for operation in api.operations)
     lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
-    return f"[\n{lines}\n]\n"
+    return inert_json(f"[\n{lines}\n]\n")
 
 
 def _entry(api: Api, names: PythonNames, operation: Operation) -> JsonValue:
