@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from .changes import Comparison, Side, compare
+from dataclasses import dataclass, replace
+
+from .changes import Comparison, Grade, Side, compare, renames
 from .changes.python_surface import surface_of
 from .config import DEFAULTS, Config
+from .names import Renamed, aged
 from .pipeline import (
     Spec,
     Understanding,
@@ -44,11 +47,50 @@ def compared(
     """As `diff`, for descriptions that have been read.
 
     The new package keeps the names of the old one, as it does when it is generated in
-    its place.
+    its place, and deprecated aliases of those that had to change.
+    """
+    return followed(old, new, config, lock).comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a new version changes, and the former names that it keeps as aliases."""
+
+    comparison: Comparison
+    renamed: tuple[Renamed, ...]
+
+
+def followed(
+    old: Understanding,
+    new: Understanding,
+    config: Config = DEFAULTS,
+    lock: Lock | None = None,
+) -> Step:
+    """The step that the release of a new version makes; `lock` is as in `diff`.
+
+    A release that changes more than texts ends the aliases that enough releases had.
     """
     names = past_python_names(old.api, config, lock)
-    kept = python_names(new.api, config, Lock(names=names.record))
-    return compare(_side(old, names, config), _side(new, kept, config))
+    record = Lock(names=names.record)
+    kept = python_names(new.api, config, record)
+    before = _side(old, names, config)
+    former = renames(old.api, names, new.api, kept)
+
+    def step(renamed: tuple[Renamed, ...]) -> Step:
+        given = python_names(new.api, config, replace(record, renamed=renamed))
+        usable = tuple(given.former.renamed.values())
+        return Step(compare(before, _side(new, given, config)), usable)
+
+    releases = config.package.former_names
+    fresh = step(former if releases else ())
+    if fresh.comparison.grade in (Grade.NONE, Grade.DOCS):
+        return fresh
+    older = aged(fresh.renamed, releases)
+    return (
+        replace(fresh, renamed=older)
+        if len(older) == len(fresh.renamed)
+        else step(older)
+    )
 
 
 def understood(spec: Spec, config: Config = DEFAULTS) -> Understanding:

@@ -203,7 +203,9 @@ def _generated(
         *render_python(api, names, options, *overrides),
         *(File(f"docs/{page.path}", page.text) for page in pages),
     )
-    record = lock_of(files, VERSION, understanding.document.digest, names.record)
+    digest = understanding.document.digest
+    renamed = lock.renamed if lock else ()
+    record = lock_of(files, VERSION, digest, names.record, renamed)
     return Generated((*files, File(LOCK, record.text())), understanding)
 
 
@@ -240,7 +242,9 @@ def _named(api: Api, pinned: NameTable, lock: Lock | None) -> PythonNames:
     from .names import Settled
     from .targets.python import name
 
-    return name(api, Settled(pinned, lock.names) if lock else Settled(pinned))
+    return name(
+        api, Settled(pinned, lock.names, lock.renamed) if lock else Settled(pinned)
+    )
 
 
 def python_options(api: Api, config: Config) -> PythonOptions:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .changes import Comparison, changelog, next_version, release_notes
-from .comparison import diff
+from .comparison import followed, understood
 from .config import Config
 from .diagnostics import Diagnostic, InputError, Location
+from .names import Renamed
 from .pipeline import Spec
 from .revisions import PREFIX
-from .write import read_lock
+from .write import Lock, read_lock
 
 CHANGELOG = "CHANGELOG.md"
 NOTES = "RELEASE_NOTES.md"
@@ -28,6 +29,8 @@ class Release:
 
     comparison: Comparison
     version: str
+    renamed: tuple[Renamed, ...]
+    """The former names that stay as deprecated aliases."""
 
     @property
     def notes(self) -> str:
@@ -46,18 +49,26 @@ def planned(spec: Spec, since: Spec | None, config: Config, out: Path) -> Releas
             that the configuration names does not start with a number.
     """
     base = since or f"{PREFIX}HEAD:{spec}"
-    comparison = diff(base, spec, config, lock=read_lock(out))
+    old, new = understood(base, config), understood(spec, config)
+    step = followed(old, new, config, read_lock(out))
+    comparison = step.comparison
     try:
         version = next_version(config.package.version, comparison.bump)
     except ValueError as error:
         location = Location("sdkwright.toml", "/package/version")
         raise InputError([Diagnostic("config-invalid", str(error), location)]) from None
-    return Release(comparison, version)
+    renamed = (replace(r, since=r.since or version) for r in step.renamed)
+    return Release(comparison, version, tuple(renamed))
 
 
 def released(config: Config, release: Release) -> Config:
     """The configuration with the version of a release."""
     return replace(config, package=replace(config.package, version=release.version))
+
+
+def locked(lock: Lock, release: Release) -> Lock:
+    """The record that a release is generated from: with the former names to keep."""
+    return replace(lock, renamed=release.renamed)
 
 
 def record(release: Release, out: Path, config_file: Path | None) -> None:

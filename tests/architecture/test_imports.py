@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "config": NEUTRAL,
     "names": NEUTRAL,
     "render": NEUTRAL,
-    "write": NEUTRAL | {"render"},
+    # The record of an output has the names that it keeps.
+    "write": NEUTRAL | {"render", "names"},
     "targets": NEUTRAL | SHARED,
     "targets.python": NEUTRAL | SHARED | {"targets"},
     "targets.markdown": NEUTRAL | SHARED | {"targets"},
@@ -36,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | SHARED
     | {"targets", "targets.markdown", "targets.python"},
     # What changed is told of the API and of the package that it becomes.
-    "changes": NEUTRAL | {"render", "core.load", "targets", "targets.python"},
+    "changes": NEUTRAL | {"render", "names", "core.load", "targets", "targets.python"},
     RUNTIME: set(),
 }
 """What each part may import of the others, besides itself."""

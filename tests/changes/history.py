@@ -296,9 +296,9 @@ HISTORY = (
         "paths:",
         _UPDATE,
         "operationId: updateJourneyActiontarget\n",
-        BREAKING,
+        COMPATIBLE,
         "operation-id-changed",
-        "python-method-renamed",
+        "python-name-deprecated",
     ),
     edit(
         "an operation is deprecated",
@@ -420,9 +420,9 @@ HISTORY = (
         _ONE,
         "        - Journey\n",
         "        - Targets\n",
-        BREAKING,
+        COMPATIBLE,
         "operation-tags-changed",
-        "python-method-renamed",
+        "python-name-deprecated",
     ),
 )
 """Each edit is made to what the one before left."""

@@ -52,6 +52,15 @@ def fields(*required: str, **properties: Any) -> Tree:
     return {"type": "object", "required": [*required], "properties": properties}
 
 
+def extending(base: Any) -> Tree:
+    """A description whose requests carry an object that extends another one."""
+    own = {"type": "object", "properties": {"b": TEXT}}
+    whole = {"allOf": [{"$ref": "#/components/schemas/Base"}, own]}
+    schemas = {"Base": base, "It": whole}
+    tree = sent({"$ref": "#/components/schemas/It"})
+    return {**tree, "components": {"schemas": schemas}}
+
+
 def _both(title: str, old: Any, new: Any, sent_as: str, got_as: str) -> list[Case]:
     """A change of a value, in a request and in a response."""
     return [
@@ -329,6 +338,30 @@ OBJECTS = [
         fields(a=TEXT, b=TEXT),
         fields(b=TEXT, a=TEXT),
         "schema-order-changed",
+    ),
+    Case(
+        "what an object extends has a limit",
+        extending({"type": "object", "properties": {"a": TEXT}}),
+        extending({"type": "object", "properties": {"a": TEXT}, "minProperties": 1}),
+        frozenset(("request-constraint-tightened",)),
+    ),
+    Case(
+        "a property is required where it does not travel",
+        sent(fields(a=_READ_ONLY)),
+        sent(fields("a", a=_READ_ONLY)),
+        frozenset(("unused-property-changed",)),
+    ),
+    Case(
+        "a property has a limit where it does not travel",
+        received(fields(a=_WRITE_ONLY)),
+        received(fields(a={**_WRITE_ONLY, "maxLength": 9})),
+        frozenset(("unused-property-changed",)),
+    ),
+    Case(
+        "a schema that nothing carries has a limit",
+        {**operation(), "components": {"schemas": {"It": text()}}},
+        {**operation(), "components": {"schemas": {"It": text(maxLength=9)}}},
+        frozenset(("unused-schema-changed",)),
     ),
     *_objects(
         "a value has another name",

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from hypothesis import strategies as st
 
 from changes.mutations import Mutation, mutations
 from sdkwright.changes import Comparison, Grade
-from sdkwright.comparison import diff
+from sdkwright.comparison import diff, followed, understood
 from sdkwright.config import Config, PackageConfig
 from sdkwright.diagnostics import InputError
 from sdkwright.pipeline import generate
+from sdkwright.write import LOCK, parse_lock
 from support.repository import JOURNEY_SPEC
 
 CONSUMER = Path(__file__).parent / "consumer.py"
@@ -35,8 +37,16 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
     """What mypy has to say of the program, with the package of a description."""
     folder = tmp_path_factory.mktemp("package")
 
+    before = understood(JOURNEY_SPEC, CONFIG)
+    lock = parse_lock(
+        next(f.text for f in generate(JOURNEY_SPEC, CONFIG).files if f.path == LOCK)
+    )
+
     def judged(spec: Path) -> str:
-        generate(spec, CONFIG, out=folder / "out")
+        # As a release: what has another name now goes by its former one, too.
+        step = followed(before, understood(spec, CONFIG), CONFIG, lock)
+        record = replace(lock, renamed=step.renamed)
+        generate(spec, CONFIG, out=folder / "out", lock=record)
         done = subprocess.run(
             [
                 *(sys.executable, "-m", "mypy", "--strict", "--config-file="),

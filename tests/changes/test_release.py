@@ -1,5 +1,6 @@
 """`sdkwright generate --release`: the version, the changelog, the notes."""
 
+import json
 import subprocess
 import tomllib
 from pathlib import Path
@@ -121,6 +122,76 @@ def test_a_release_since_another_description(project: Path) -> None:
     done = run("--release", "--since", "more.yaml")
     assert "major release: 2.0.0" in done.stderr
     assert version(project) == "2.0.0"
+
+
+def commit(project: Path) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (["add", "."], [*who, "commit", "-qm", "more"]):
+        subprocess.run(["git", *command], check=True, cwd=project)
+
+
+def public_names(project: Path) -> str:
+    return (project / "sdk" / "public-api.txt").read_text()
+
+
+def test_a_former_name_stays_for_two_releases(project: Path) -> None:
+    spec = project / "stars.yaml"
+    renamed = SPEC.replace("listStars", "getStars")
+    versions = {
+        renamed: ("minor release: 1.3.0", True),
+        MORE.replace("listStars", "getStars"): ("minor release: 1.4.0", True),
+        # Texts alone make no release after which an alias has to go.
+        MORE.replace("listStars", "getStars").replace("Done", "Well"): (
+            "patch release: 1.4.1",
+            True,
+        ),
+        renamed.replace("/stars:", "/suns:"): ("major release: 2.0.0", False),
+    }
+    for text, (told, is_there) in versions.items():
+        spec.write_text(text)
+        done = run("--release")
+        assert told in done.stderr
+        assert (".list_stars(" in public_names(project)) is is_there
+        # What is generated between releases keeps the aliases that the last one had.
+        assert run("--check").exit_code == 0
+        commit(project)
+
+
+def test_the_end_of_a_former_name_is_a_breaking_change(project: Path) -> None:
+    spec = project / "stars.yaml"
+    spec.write_text(SPEC.replace("listStars", "getStars"))
+    run("--release")
+    notes = (project / "sdk" / "RELEASE_NOTES.md").read_text()
+    assert "- `client.stars.list_stars` is deprecated: it is now called" in notes
+    commit(project)
+    more = MORE.replace("listStars", "getStars")
+    for path, told in (("/a", "minor release: 1.4.0"), ("/b", "major release: 2.0.0")):
+        more += MORE[len(SPEC) :].replace("/moons", path).replace("listM", path[1:])
+        spec.write_text(more)
+        assert told in run("--release").stderr
+        commit(project)
+    notes = (project / "sdk" / "RELEASE_NOTES.md").read_text()
+    assert "- `client.stars.list_stars` is gone: it was deprecated. Code" in notes
+    assert ".list_stars(" not in public_names(project)
+
+
+def test_no_former_names_are_kept_where_none_are_wanted(project: Path) -> None:
+    with (project / "sdkwright.toml").open("a") as file:
+        file.write("former_names = 0\n")
+    (project / "stars.yaml").write_text(SPEC.replace("listStars", "getStars"))
+    assert "major release: 2.0.0" in run("--release").stderr
+    assert ".list_stars(" not in public_names(project)
+
+
+def test_a_name_that_comes_back_is_no_alias(project: Path) -> None:
+    spec = project / "stars.yaml"
+    spec.write_text(SPEC.replace("listStars", "getStars"))
+    run("--release")
+    commit(project)
+    spec.write_text(SPEC)
+    assert "minor release: 1.4.0" in run("--release").stderr
+    lock = json.loads((project / "sdk" / "sdkwright.lock").read_text())
+    assert [former["name"] for former in lock["renamed"]] == ["get_stars"]
 
 
 def test_nothing_to_release(project: Path) -> None:

@@ -58,23 +58,50 @@ def check(schema: str, *paths: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize(
-    ("schema", "paths"),
-    [
-        ("vendor.github-workflows", WORKFLOWS),
-        ("vendor.github-actions", [ACTION]),
-    ],
-)
-def test_is_well_formed(schema: str, paths: list[Path]) -> None:
-    assert paths
-    done = check(schema, *paths)
+def lint(*paths: Path) -> subprocess.CompletedProcess[str]:
+    """What actionlint says of workflows; it asks shellcheck about their commands."""
+    program = require_program(
+        "actionlint", PROGRAMS, remedy="run `pip install --group dev`"
+    )
+    require_program("shellcheck", PROGRAMS, remedy="run `pip install --group dev`")
+    return subprocess.run(
+        [program, *paths],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_workflows_have_no_mistakes() -> None:
+    assert WORKFLOWS
+    done = lint(*WORKFLOWS)
     assert done.returncode == 0, done.stdout
 
 
-def test_the_schema_finds_a_mistake(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("runs-on:", "runs-at:"),
+        ("workflow_dispatch:", "workflow_dispatched:"),
+        ("run: ", "run: echo ${{ steps.none.outputs.a }} && "),
+        ("run: ", "run: echo $UNQUOTED && "),
+    ],
+)
+def test_a_mistake_in_a_workflow_is_found(
+    right: str, wrong: str, tmp_path: Path
+) -> None:
+    text = (GITHUB / "workflows" / "sdk.yml").read_text("utf-8")
+    assert right in text
     broken = tmp_path / "broken.yml"
-    broken.write_text(WORKFLOWS[0].read_text("utf-8").replace("runs-on", "runs-at"))
-    assert check("vendor.github-workflows", broken).returncode != 0
+    broken.write_text(text.replace(right, wrong, 1))
+    assert lint(broken).returncode == 1
+
+
+def test_the_action_is_well_formed() -> None:
+    done = check("vendor.github-actions", ACTION)
+    assert done.returncode == 0, done.stdout
 
 
 def steps(path: Path) -> Iterator[Mapping[str, Any]]:
@@ -92,14 +119,24 @@ def test_no_expression_is_pasted_into_a_shell(path: Path) -> None:
     assert [command for command in commands if "${{" in command] == []
 
 
-@pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: path.stem)
-def test_every_command_is_valid_shell(path: Path) -> None:
-    for step in steps(path):
-        if "run" in step:
-            done = subprocess.run(
-                ["bash", "-n"], input=step["run"], text=True, check=False
-            )
-            assert done.returncode == 0, step["run"]
+def test_every_command_is_good_shell() -> None:
+    shellcheck = require_program(
+        "shellcheck", PROGRAMS, remedy="run `pip install --group dev`"
+    )
+    scripts = {str(path): path.read_text("utf-8") for path in GITHUB.rglob("*.sh")}
+    assert scripts
+    for path in (*WORKFLOWS, ACTION):
+        commands = [step["run"] for step in steps(path) if "run" in step]
+        scripts |= {f"{path.name} {n}": run for n, run in enumerate(commands)}
+    for name, text in scripts.items():
+        done = subprocess.run(
+            [shellcheck, "--shell=bash", "-"],
+            input=text,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"{name}\n{done.stdout}"
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

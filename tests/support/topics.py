@@ -10,7 +10,9 @@ from types import ModuleType
 
 from sdkwright.config import Config, read_config
 from sdkwright.pipeline import python_names, python_options, read
+from sdkwright.releasing import locked, planned, released
 from sdkwright.targets.python import render_python
+from sdkwright.write import Lock
 
 from .repository import ROOT, SDKWRIGHT
 
@@ -40,12 +42,19 @@ def package_of(topic: Path) -> str:
 def generate(topic: Path) -> Mapping[str, bytes]:
     """What is particular to a topic: its code, and the list of its public names.
 
-    What every package has alike is tested with the Journey package.
+    What every package has alike is tested with the Journey package. Where the
+    description has a version before it, the package is the release that follows.
     """
     config = configuration(topic)
-    assert config.spec
-    api = read(config.spec, config)
-    names = python_names(api, config)
+    spec = config.spec
+    assert spec
+    before = topic / "before.yaml"
+    lock = Lock()
+    if before.exists():
+        release = planned(spec, before, config, topic)
+        config, lock = released(config, release), locked(lock, release)
+    api = read(spec, config)
+    names = python_names(api, config, lock)
     files = render_python(api, names, python_options(api, config))
     return {f.path: f.text.encode() for f in files if _is_particular(f.path)}
 

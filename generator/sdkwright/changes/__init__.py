@@ -7,6 +7,7 @@ grades them, `compare` puts them together and says where each stands, `report` a
 
 from .compare import Side, compare
 from .notes import release_notes
+from .renames import renames
 from .report import FORMATS, Format, report
 from .rules import RULES, Rule
 from .values import Bump, Change, Comparison, Grade
@@ -26,5 +27,6 @@ __all__ = [
     "compare",
     "next_version",
     "release_notes",
+    "renames",
     "report",
 ]

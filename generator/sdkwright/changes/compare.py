@@ -65,7 +65,8 @@ def _renamed_methods(old: Side, new: Side) -> Mapping[str, str]:
     ):
         if was and operation:
             name, now = before[was.pointer], after[operation.pointer]
-            if name not in new.surface.entries and now not in old.surface.entries:
+            kept = {*new.surface.entries, *new.surface.former}
+            if name not in kept and now not in old.surface.entries:
                 renamed[name] = now
     return renamed
 

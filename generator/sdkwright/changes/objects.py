@@ -23,12 +23,12 @@ class Member:
     subject: str
     """What people call the property: the definition's label and its own name."""
 
-    def is_sent(self, direction: Direction) -> bool:
-        """Whether it travels in a direction (OAS 3.2, readOnly and writeOnly)."""
-        said = self.property.annotations
-        if direction is Direction.REQUEST:
-            return not said.read_only
-        return not said.write_only
+
+def is_sent(prop: Property, direction: Direction) -> bool:
+    """Whether a property travels in a direction (OAS 3.2, readOnly and writeOnly)."""
+    if direction is Direction.REQUEST:
+        return not prop.annotations.read_only
+    return not prop.annotations.write_only
 
 
 def members(
@@ -79,14 +79,14 @@ def _name(member: Member) -> str:
 
 
 def _removed(pair: Pair, was: Member) -> Iterator[Finding]:
-    if was.is_sent(pair.direction):
+    if is_sent(was.property, pair.direction):
         place = Place(was.subject, was.property.pointer, pair.place.new)
         code = f"{pair.direction}-property-removed"
         yield Finding(code, f"{was.subject} is gone", place)
 
 
 def _added(pair: Pair, member: Member, old: Object) -> Iterator[Finding]:
-    if not member.is_sent(pair.direction):
+    if not is_sent(member.property, pair.direction):
         return
     place = Place(member.subject, pair.place.old, member.property.pointer)
     needed = member.property.required
@@ -107,7 +107,7 @@ def _kept(pair: Pair, was: Member, member: Member) -> Found:
         "property-description-changed", was.subject, said, says, place
     )
     yield from deprecated_differently("property", was.subject, said, says, place)
-    sent, goes = was.is_sent(direction), member.is_sent(direction)
+    sent, goes = is_sent(old, direction), is_sent(new, direction)
     if sent != goes:
         yield _turned(direction, was.subject, place, goes)
     if not (sent and goes):

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .python_signatures import SignatureComparison
-from .python_surface import Entry, Kind, Surface, alias_of, declaration_of
+from .python_surface import (
+    Entry,
+    Kind,
+    Surface,
+    alias_of,
+    declaration_of,
+    in_present_words,
+)
 from .python_types import TypeReader
 from .values import Finding, Place
 
@@ -27,15 +34,22 @@ def python_changes(
     old: Surface, new: Surface, renamed: Mapping[str, str]
 ) -> Iterator[Finding]:
     """The changes that programs notice; `renamed` methods by their old names."""
+    old = in_present_words(old, new)
     comparison = _Names(old, new, renamed)
+    known = {*old.entries, *old.former, *renamed.values()}
+    known |= {new.present(name) for name in old.entries}
     if old.package != new.package:
         message = f"the package is {new.package}, no longer {old.package}"
         place = Place(old.package, "/info/title", "/info/title")
         yield Finding("python-package-renamed", message, place)
     for name, entry in old.entries.items():
         yield from comparison.kept_or_gone(name, entry)
+    for name in old.former:
+        yield from comparison.kept_or_dropped(name)
     for name, entry in new.entries.items():
-        if name not in old.entries and name not in renamed.values():
+        if name not in known and (
+            entry.owner in known or entry.owner not in new.entries
+        ):
             yield from comparison.added(entry)
 
 
@@ -46,8 +60,12 @@ class _Names:
     renamed: Mapping[str, str]
 
     def kept_or_gone(self, name: str, was: Entry) -> Iterator[Finding]:
-        is_ = self.new.entries.get(name) or self._inherited(self.new, was)
+        now = self.new.present(name)
+        is_ = self.new.entries.get(now) or self._inherited(self.new, was)
         if is_ is not None:
+            if name in self.new.former:
+                message = f"{was.spoken} is deprecated: it is now called {is_.spoken}"
+                yield Finding("python-name-deprecated", message, self._place(was, is_))
             yield from self._kept(was, is_)
         elif name in self.renamed:
             is_ = self.new.entries[self.renamed[name]]
@@ -55,16 +73,27 @@ class _Names:
             message = f"{was.spoken} is now called {is_.spoken}"
             yield Finding("python-method-renamed", message, place)
             yield from SignatureComparison(self.old, self.new).changes(was, is_)
-        elif was.owner not in self.old.entries or was.owner in self.new.entries:
+        elif (
+            was.owner not in self.old.entries
+            or self.new.present(was.owner) in self.new.entries
+        ):
             # What a class held is gone with it: that is one change, not many.
             code = f"python-{_GENERIC[was.kind]}-removed"
             place = Place(name, self.old.pointer(name), self.new.pointer(was.owner))
             yield Finding(code, f"{was.spoken} is gone", place)
 
+    def kept_or_dropped(self, name: str) -> Iterator[Finding]:
+        """The end of a deprecated alias."""
+        if name in self.new.former or name in self.new.entries:
+            return
+        was = self.old.entries[self.old.former[name]]
+        spoken = replace(was, name=name).spoken
+        place = Place(name, self.old.pointer(was.name), self.new.pointer(was.name))
+        message = f"{spoken} is gone: it was deprecated"
+        yield Finding(f"python-{_GENERIC[was.kind]}-removed", message, place)
+
     def added(self, entry: Entry) -> Iterator[Finding]:
         if self._inherited(self.old, entry) is not None:
-            return
-        if entry.owner in self.new.entries and entry.owner not in self.old.entries:
             return
         code = f"python-{_GENERIC[entry.kind]}-added"
         message = f"{entry.spoken} is new"
@@ -79,7 +108,7 @@ class _Names:
     def _inherited(self, surface: Surface, entry: Entry) -> Entry | None:
         """The field of this name that a class has from one that it extends."""
         own = entry.name.rpartition(".")[2]
-        for base in surface.bases(entry.owner):
+        for base in surface.bases(surface.present(entry.owner)):
             found = surface.entries.get(f"models.{base}.{own}")
             if found is not None:
                 return found
@@ -92,11 +121,11 @@ class _Names:
 
     def _is_sent(self, owner: str) -> bool:
         """Whether programs create the class: a request carries it, or nothing does."""
-        name = owner.removeprefix("models.")
+        name = self.new.present(owner).removeprefix("models.")
         return name in self.new.sent or name not in self.new.received
 
     def _is_received(self, owner: str) -> bool:
-        name = owner.removeprefix("models.")
+        name = self.new.present(owner).removeprefix("models.")
         return name in self.new.received or name not in self.new.sent
 
     def _place(self, was: Entry, is_: Entry) -> Place:
@@ -127,7 +156,7 @@ class _Names:
 
     def _class(self, was: Entry, place: Place) -> Iterator[Finding]:
         before = [*self.old.bases(was.name)]
-        after = [*self.new.bases(was.name)]
+        after = [*self.new.bases(self.new.present(was.name))]
         lost = [b for b in before if b not in after and b not in _ROOTS]
         gained = [b for b in after if b not in before and b not in _ROOTS]
         if lost:

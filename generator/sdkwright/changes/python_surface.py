@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeVar
 
@@ -81,7 +81,9 @@ class Signature:
 class Surface:
     """All public names of a package, and where in the description each comes from.
 
-    `sent` and `received` are the classes that requests and responses carry.
+    `sent` and `received` are the classes that requests and responses carry. `former`
+    are the present names of what has a deprecated alias, by the names of the aliases;
+    these are no entries.
     """
 
     package: str
@@ -89,6 +91,12 @@ class Surface:
     pointers: Mapping[str, str] = field(default_factory=dict[str, str])
     sent: frozenset[str] = frozenset()
     received: frozenset[str] = frozenset()
+    former: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def present(self, name: str) -> str:
+        """The name that something goes by now, itself or what holds it."""
+        owner, dot, own = name.rpartition(".")
+        return self.former.get(name) or f"{self.former.get(owner, owner)}{dot}{own}"
 
     def bases(self, name: str) -> tuple[str, ...]:
         """The classes that a class extends, the nearest first."""
@@ -113,7 +121,12 @@ def surface_of(
     """The surface that the lines of `public-api.txt` describe."""
     found = [_entry(line.removeprefix(f"{package}.")) for line in lines]
     entries = {entry.name: entry for entry in found}
-    sync = {k: e for k, e in entries.items() if _sync_name(k) not in entries}
+    former = _former(api, names)
+    sync = {
+        name: entry
+        for name, entry in entries.items()
+        if _sync_name(name) not in entries and name not in former
+    }
     sent, received = _used(api)
     return Surface(
         package=package,
@@ -121,7 +134,58 @@ def surface_of(
         pointers=_pointers(api, names),
         sent=frozenset(names.classes[key] for key in sent),
         received=frozenset(names.classes[key] for key in received),
+        former=former,
     )
+
+
+def _former(api: Api, names: PythonNames) -> Mapping[str, str]:
+    """The present names of methods and classes, by their former ones."""
+    methods = _methods(api, names)
+    former = names.former
+    return {
+        **{
+            _method(names, tag, name): methods[pointer]
+            for (tag, name), pointer in former.methods.items()
+        },
+        **{
+            f"models.{name}": f"models.{names.classes[id_]}"
+            for name, id_ in former.classes.items()
+        },
+    }
+
+
+def _methods(api: Api, names: PythonNames) -> Mapping[str, str]:
+    """The name of each operation's method, by the operation's pointer."""
+    return {
+        o.pointer: _method(names, group_of(o), names.methods[o.pointer])
+        for o in api.operations
+    }
+
+
+def _method(names: PythonNames, tag: str, name: str) -> str:
+    group = names.groups[tag]
+    return f"api.{group.module}.{group.class_name}.{name}"
+
+
+def in_present_words(old: Surface, new: Surface) -> Surface:
+    """A surface that speaks of classes by the names that they have in a later one."""
+    models = {
+        name.removeprefix("models."): now.removeprefix("models.")
+        for name, now in new.former.items()
+        if name.startswith("models.")
+    }
+    if not models:
+        return old
+    words = re.compile(rf"\"[^\"]*\"|'[^']*'|\b({'|'.join(map(re.escape, models))})\b")
+
+    def word(match: re.Match[str]) -> str:
+        return models.get(match[0], match[0])
+
+    entries = {
+        name: replace(entry, text=words.sub(word, entry.text))
+        for name, entry in old.entries.items()
+    }
+    return replace(old, entries=entries)
 
 
 def signature_of(text: str) -> Signature:
@@ -228,10 +292,9 @@ def _pointers(api: Api, names: PythonNames) -> Mapping[str, str]:
         found.setdefault(f"Client.{names.credentials.get(scheme.key)}", scheme.pointer)
     for variable, argument in names.variables.items():
         found[f"Client.{argument}"] = f"/servers/0/variables/{variable}"
+    methods = _methods(api, names)
     for operation in api.operations:
-        group = names.groups[group_of(operation)]
-        method = names.methods[operation.pointer]
-        home = f"api.{group.module}.{group.class_name}.{method}"
+        home = methods[operation.pointer]
         found[home] = operation.pointer
         for parameter in operation.parameters:
             argument = names.arguments[operation.pointer, parameter.pointer]

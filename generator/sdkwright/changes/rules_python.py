@@ -29,6 +29,7 @@ PYTHON_RULES = (
     ("python-member-value-changed", _B, "The name stands for another value."),
     ("python-method-added", _C, "One more method."),
     ("python-method-removed", _B, "Code that calls it fails."),
+    ("python-name-deprecated", _C, "Code that uses the old name works, and is warned."),
     ("python-method-renamed", _B, "Code that calls it by its old name fails."),
     ("python-argument-added-required", _B, "Calls without it fail."),
     ("python-argument-added-optional", _C, "Calls without it work as before."),

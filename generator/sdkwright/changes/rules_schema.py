@@ -76,6 +76,8 @@ SCHEMA_RULES = (
     ("property-description-changed", _D, "Only texts or examples change."),
     ("schema-description-changed", _D, "Only texts or examples change."),
     ("enum-value-description-changed", _D, "Only the text changes; its name is graded apart."),
+    ("unused-property-changed", _D, "No request and no response has it; the package is graded apart."),
+    ("unused-schema-changed", _D, "No request and no response has it; the package is graded apart."),
     ("schema-order-changed", _D, "The same parts in another order."),
 )  # fmt: skip
 """Code, grade and reason of each."""

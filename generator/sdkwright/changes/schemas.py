@@ -31,7 +31,7 @@ from .kinds import (
 )
 from .matching import labels, matched
 from .objects import members, object_changes
-from .pairs import Found, Pair, deprecated_differently, said_differently
+from .pairs import Direction, Found, Pair, deprecated_differently, said_differently
 from .values import Finding, Place
 
 
@@ -43,12 +43,12 @@ class SchemaComparison:
         self._new = new.definitions
         self._old_labels = labels(old.definitions)
         self._new_labels = labels(new.definitions)
-        self._seen: set[tuple[str, str, str]] = set()
+        self._seen: set[tuple[str, str, Direction]] = set()
 
     @property
-    def compared(self) -> frozenset[tuple[str, str]]:
-        """The ids of the definitions that were compared with each other."""
-        return frozenset((old, new) for old, new, _ in self._seen)
+    def compared(self) -> frozenset[tuple[str, str, Direction]]:
+        """The ids of the definitions that were compared, and in which direction."""
+        return frozenset(self._seen)
 
     def changes(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
         """The changes of some schemas, and of all that they lead to."""
@@ -72,7 +72,7 @@ class SchemaComparison:
                 yield from self._contents(pair, before, after)
 
     def _definitions(self, pair: Pair, old: str, new: str) -> Found:
-        key = (old, new, pair.direction.value)
+        key = (old, new, pair.direction)
         if key in self._seen:
             return
         self._seen.add(key)
@@ -134,6 +134,9 @@ class SchemaComparison:
         before = members(old, pair.place.old, self._old, self._old_labels)
         after = members(new, pair.place.new, self._new, self._new_labels)
         yield from object_changes(pair, old, new, before, after)
+        for was, is_ in matched(old.bases, new.bases, lambda base: base.target):
+            if was and is_:
+                yield Pair(was, is_, pair.direction, pair.place)
 
     def _unions(self, pair: Pair, old: Union, new: Union) -> Found:
         subject = pair.place.subject

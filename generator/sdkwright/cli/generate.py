@@ -12,7 +12,7 @@ import click
 from ..config import find_config
 from ..diagnostics import Severity, errors
 from ..pipeline import Generated, Language, generate
-from ..releasing import Release, planned, record, released
+from ..releasing import Release, locked, planned, record, released
 from ..write import Drift, Edits, drift, exclusive, read_lock, write
 from .hooks import run_hooks
 from .options import Input, input_of, reads_a_spec
@@ -94,12 +94,13 @@ def command(
     if release:
         asked = replace(asked, config=released(asked.config, release))
     with exclusive(folder):
+        lock = read_lock(folder)
         with progress("generating"):
             generated = generate(
                 asked.spec,
                 asked.config,
                 language=Language(flavour),
-                lock=read_lock(folder),
+                lock=locked(lock, release) if release else lock,
             )
         # Notes are for those who ask: `validate` has them.
         told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]

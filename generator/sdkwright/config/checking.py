@@ -113,6 +113,8 @@ def _fits(value: object, kind: Kind) -> bool:
             return isinstance(value, list) and all(
                 isinstance(item, str) for item in cast("list[object]", value)
             )
+        case Kind.COUNT:
+            return type(value) is int and value >= 0
         case Kind.TABLE:
             return isinstance(value, dict)
         case Kind.DEPRECATED:

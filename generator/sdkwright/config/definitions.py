@@ -17,6 +17,7 @@ class Kind(Enum):
     TEXT = "a string"
     PATH = "a path"
     TEXTS = "a list of strings"
+    COUNT = "a whole number from 0"
     TABLE = "a table"
     DEPRECATED = '"keep" or "drop"'
     HTTP_LIBRARY = '"httpx" or "httpx2"'
@@ -134,6 +135,14 @@ TABLES = (
                 Kind.TEXTS_MAP,
                 "Optional dependencies, by the name of the extra.",
                 '{ cli = ["click>=8"] }',
+            ),
+            Option(
+                "former_names",
+                Kind.COUNT,
+                "How many releases keep the former name of a method or a model as a "
+                "deprecated alias, from the one that changes it on. Releases that change "
+                "nothing but texts do not count.",
+                "2",
             ),
         ),
     ),

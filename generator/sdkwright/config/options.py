@@ -32,7 +32,8 @@ class PackageConfig:
     """The generated package; an empty name is derived from the API's title.
 
     `authors` are names, with or without an address in angle brackets; `dependencies`
-    and the values of `extras` are requirements (PEP 508).
+    and the values of `extras` are requirements (PEP 508). `former_names` is how many
+    releases keep a deprecated alias of a name that changed.
     """
 
     name: str = ""
@@ -44,6 +45,7 @@ class PackageConfig:
     urls: Mapping[str, str] = field(default_factory=_texts)
     dependencies: tuple[str, ...] = ()
     extras: Mapping[str, tuple[str, ...]] = field(default_factory=_groups)
+    former_names: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ def _package(values: _Values) -> PackageConfig:
         urls=cast("dict[str, str]", values.get("urls", {})),
         dependencies=_texts(values, "dependencies"),
         extras={key: tuple(texts) for key, texts in extras.items()},
+        former_names=cast("int", values.get("former_names", defaults.former_names)),
     )
 
 

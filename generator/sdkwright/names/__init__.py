@@ -3,6 +3,7 @@
 from .allocate import Candidate, Rank, allocate
 from .book import NO_NAMES, NameBook, NameTable, Settled, distinct
 from .operation_ids import OperationId, ReadableId, readable_ids
+from .renamed import Renamed, aged
 from .words import words
 
 __all__ = [
@@ -13,7 +14,9 @@ __all__ = [
     "OperationId",
     "Rank",
     "ReadableId",
+    "Renamed",
     "Settled",
+    "aged",
     "allocate",
     "distinct",
     "readable_ids",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from .allocate import Candidate, Rank, allocate
+from .renamed import Renamed
 
 NameTable = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Names by kind (such as "fields"), by what they are unique in, and by key."""
@@ -17,10 +18,14 @@ NO_NAMES: NameTable = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Names that are settled: pinned by the user, or kept from an earlier output."""
+    """Names that are settled: pinned by the user, or kept from an earlier output.
+
+    `renamed` are former names that stay as aliases where nothing else takes them.
+    """
 
     pinned: NameTable = field(default_factory=lambda: NO_NAMES)
     kept: NameTable = field(default_factory=lambda: NO_NAMES)
+    renamed: tuple[Renamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
 
 from ..diagnostics import Diagnostic, InputError, Location, inert_json
+from ..names import Renamed
 from ..render import File
 
 LOCK = "sdkwright.lock"
@@ -21,6 +22,7 @@ Names = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 _VERSION = 1
 _NAME = re.compile(r"[^\W\d_]\w{0,199}")
+_RENAMED = {part.name for part in fields(Renamed)}
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 
 
@@ -28,7 +30,8 @@ _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 class Lock:
     """The record of an output, which stands in its folder and belongs under control.
 
-    `files` has the digest of each generated file. `before` has, while files are being
+    `renamed` are former names that stay as deprecated aliases. `files` has the digest
+    of each generated file. `before` has, while files are being
     put in place one by one, what those digests were until then.
     """
 
@@ -37,6 +40,7 @@ class Lock:
     names: Names = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
     files: Mapping[str, str] = field(default_factory=dict[str, str])
     before: Mapping[str, str] = field(default_factory=dict[str, str])
+    renamed: tuple[Renamed, ...] = ()
 
     def text(self) -> str:
         """The file's text: sorted, a line for each name and each file."""
@@ -47,19 +51,28 @@ class Lock:
             "names": self.names,
             "files": self.files,
         }
+        if self.renamed:
+            data["renamed"] = [asdict(former) for former in sorted(self.renamed)]
         if self.before:
             data["before"] = self.before
         ordered = {key: _ordered(value) for key, value in data.items()}
         return inert_json(json.dumps(ordered, indent=2, ensure_ascii=False)) + "\n"
 
 
-def lock_of(files: Iterable[File], generator: str, spec: str, names: Names) -> Lock:
+def lock_of(
+    files: Iterable[File],
+    generator: str,
+    spec: str,
+    names: Names,
+    renamed: tuple[Renamed, ...] = (),
+) -> Lock:
     """The record of some files; `spec` is the digest of their description."""
     return Lock(
         generator,
         spec,
         names,
         {f.path: digest_of(f.text.encode("utf-8")) for f in files},
+        renamed=renamed,
     )
 
 
@@ -102,6 +115,7 @@ def parse_lock(text: str, folder: Path = Path()) -> Lock:
         data["names"],
         data["files"],
         data.get("before", {}),
+        tuple(Renamed(**former) for former in data.get("renamed", ())),
     )
 
 
@@ -123,18 +137,35 @@ def _problem(data: Any) -> str:
     Names end up in code and in file names: whatever somebody wrote into the file,
     nothing but names comes out of it.
     """
-    fields = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
-    if fields.get("version") != _VERSION:
+    table = cast("dict[str, Any]", data) if isinstance(data, dict) else {}
+    if table.get("version") != _VERSION:
         return f"is no lock file of version {_VERSION}"
-    if not all(isinstance(fields.get(key), str) for key in ("generator", "spec")):
+    if not all(isinstance(table.get(key), str) for key in ("generator", "spec")):
         return "lacks the generator or the digest of the description"
     for key in ("files", "before"):
-        if not _all(fields.get(key, {}), _DIGEST):
+        if not _all(table.get(key, {}), _DIGEST):
             return f"has something else than digests under {key!r}"
-    tables = [t for group in _values(fields.get("names")) for t in _values(group)]
-    if "files" not in fields or not all(_all(table, _NAME) for table in tables):
+    tables = [t for group in _values(table.get("names")) for t in _values(group)]
+    if "files" not in table or not all(_all(table, _NAME) for table in tables):
         return "has something else than names under 'names'"
+    renamed: Any = table.get("renamed", [])
+    if not isinstance(renamed, list) or not all(map(_is_renamed, cast("Any", renamed))):
+        return "has something else than former names under 'renamed'"
     return ""
+
+
+def _is_renamed(entry: Any) -> bool:
+    """Whether an entry is as a `Renamed` of some kind is written."""
+    return (
+        isinstance(entry, dict)
+        and {*cast("dict[str, Any]", entry)} == _RENAMED
+        and all(
+            isinstance(entry[key], str) for key in ("kind", "owner", "key", "since")
+        )
+        and isinstance(entry["name"], str)
+        and _NAME.fullmatch(entry["name"]) is not None
+        and type(cast("object", entry["releases"])) is int
+    )
 
 
 def _values(table: Any) -> list[Any]:

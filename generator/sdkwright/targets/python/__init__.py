@@ -1,17 +1,23 @@
 """The Python target: Api -> a package that people install."""
 
 from .files import public_api, render_python
+from .former_names import FormerNames
+from .keys import Kind, definition_keys, route_key
 from .names import GroupNames, PythonNames, group_of, name
 from .options import PythonOptions
 from .overrides import pinned_names
 
 __all__ = [
+    "FormerNames",
     "GroupNames",
+    "Kind",
     "PythonNames",
     "PythonOptions",
+    "definition_keys",
     "group_of",
     "name",
     "pinned_names",
     "public_api",
     "render_python",
+    "route_key",
 ]

@@ -16,7 +16,14 @@ from .options import PythonOptions
 from .view.api import api_modules
 from .view.client import client_view, token_schemes
 from .view.models import model_modules
-from .view.package import api_init, errors_view, models_init, package_init, package_view
+from .view.package import (
+    api_init,
+    errors_view,
+    former_classes,
+    models_init,
+    package_init,
+    package_view,
+)
 from .view.permissions import permissions_view
 from .view.program import program_view
 from .view.public import public_lines
@@ -54,7 +61,8 @@ def render_python(
     package = package_view(api, names, options)
     program = program_view(api, names, options)
     webhooks = webhooks_view(api, names)
-    public = public_lines(options.package, client, apis, models, webhooks)
+    former = former_classes(names)
+    public = public_lines(options.package, client, apis, models, webhooks, former)
     programs = _PROGRAMS if api.operations else ()
     needs = permissions_view(api, names)
 
@@ -69,7 +77,9 @@ def render_python(
         *(render(f"{source}/models/{v.name}.py", "models.py", v) for v in models),
         render(f"{source}/__init__.py", "lazy.py", package_init(api, client, options)),
         render(f"{source}/api/__init__.py", "lazy.py", api_init(api, names)),
-        render(f"{source}/models/__init__.py", "lazy.py", models_init(api, models)),
+        render(
+            f"{source}/models/__init__.py", "lazy.py", models_init(api, names, models)
+        ),
         render(f"{source}/client.py", "client.py", client),
         *(render(f"{source}/auth.py", "auth.py", api) for _ in token_schemes(api)[:1]),
         *(render(f"{source}/permissions.py", "permissions.py", v) for v in needs),
@@ -97,7 +107,7 @@ def public_api(api: Api, names: PythonNames, options: PythonOptions) -> tuple[st
         *(api_modules(api, names), model_modules(api, names)),
         webhooks_view(api, names),
     )
-    return public_lines(options.package, client, *modules)
+    return public_lines(options.package, client, *modules, former_classes(names))
 
 
 def _source(module: str) -> str:

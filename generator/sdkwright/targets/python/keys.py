@@ -7,12 +7,15 @@ was kept gives way when another is asked for.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from ...model import Api, Definition, Enumeration, Operation, Parameter
 from ...names import distinct
+
+_PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 class Kind(StrEnum):
@@ -55,6 +58,14 @@ def operation_keys(operations: Iterable[Operation]) -> Mapping[str, str]:
     known = tuple(operations)
     keys = distinct((o.id, o.pointer) for o in known)
     return {o.pointer: key for o, key in zip(known, keys, strict=True)}
+
+
+def route_key(operation: Operation) -> str:
+    """The key of an operation that outlives its id: its method and its path.
+
+    The names of path parameters are no part of it.
+    """
+    return f"{operation.method} {_PARAMETER.sub('{}', operation.path)}"
 
 
 def member_keys(schema: Enumeration) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from .client_names import (
     server_variables,
     variable_names,
 )
+from .former_names import FormerNames, former_names
 from .keys import DEFAULT_TAG, group_of
 from .model_names import class_names, field_names, member_names
 from .modules import modules_of
@@ -61,6 +62,7 @@ class PythonNames:
     variables: Mapping[str, str]
     choices: Mapping[tuple[str, int], str]
     webhooks: Mapping[str, str]
+    former: FormerNames
     record: NameTable = field(default_factory=lambda: NO_NAMES, compare=False)
 
 
@@ -74,6 +76,7 @@ def name(api: Api, settled: Settled = NOTHING_SETTLED) -> PythonNames:
     ids = readable(api)
     owners = readable_owners(api, ids)
     classes = class_names(api, owners, book)
+    methods = method_names(api, ids, book)
     credentials = credential_names(api, book)
     return PythonNames(
         classes=classes,
@@ -81,11 +84,12 @@ def name(api: Api, settled: Settled = NOTHING_SETTLED) -> PythonNames:
         fields=field_names(api.definitions.values(), book),
         members=member_names(api.definitions.values(), book),
         groups=group_names(api, book),
-        methods=method_names(api, ids, book),
+        methods=methods,
         arguments=argument_names(api, book),
         credentials=credentials,
         variables=variable_names(api, credentials, book),
         choices=choice_names(api, book),
         webhooks=webhook_names(api, book),
+        former=former_names(api, settled.renamed, methods, classes),
         record=book.record(),
     )

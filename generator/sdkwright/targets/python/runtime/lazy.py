@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def lazy(
-    package: str, modules: Mapping[str, str]
+    package: str, modules: Mapping[str, str], former: Mapping[str, str] = NOTHING
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Make the `__getattr__` and `__dir__` of a package.
 
@@ -17,12 +21,17 @@ def lazy(
         modules: Its modules, each with the names that the package takes from it and
             spaces between them. What begins with a dot continues the first of these.
             The modules are names of the package, too.
+        former: Names that some of its names had before; who uses one is warned.
     """
     homes = {
         name: module for module, names in modules.items() for name in _whole(names)
     }
 
     def load(name: str) -> Any:
+        if name in former:
+            message = f"{package}.{name} is the former name of {former[name]}"
+            warnings.warn(message, DeprecationWarning, stacklevel=2)
+            return getattr(import_module(package), former[name])
         home = homes.get(name)
         if home is None and name in modules:
             return import_module(f"{package}.{name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ....model import (
@@ -15,6 +16,7 @@ from ....names import words
 from ....render import Code
 from ..docstrings import one_line
 from ..imports import import_block
+from ..keys import Kind
 from ..layout import Expression, Group, flat, lay_out
 from ..literals import string
 from ..names import GroupNames, PythonNames, group_of
@@ -53,10 +55,20 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerView:
+    """What tells that a name is a former one, and the decorator that says it, too."""
+
+    doc: str
+    decorator: Code
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
     """A method, as it stands in the class of each client."""
 
     name: str
+    former: FormerView | None
+    """What is said of a method under the name that it had before."""
     summary: str
     async_doc: str
     """What is said of its asynchronous twin: not everything twice."""
@@ -103,6 +115,8 @@ def api_modules(api: Api, names: PythonNames) -> tuple[ApiModule, ...]:
 class _Pieces:
     """What a method is put together from."""
 
+    name: str
+    former: FormerView | None
     operation: Operation
     arguments: tuple[Argument, ...]
     body: BodyView | None
@@ -131,10 +145,16 @@ class _Views:
 
     def module(self, tag: str) -> ApiModule:
         group = self.names.groups[tag]
-        pieces = [self._pieces(o) for o in self.api.operations if group_of(o) == tag]
+        own = [o for o in self.api.operations if group_of(o) == tag]
+        pieces = [
+            *(self._pieces(o, self.names.methods[o.pointer]) for o in own),
+            *self._former(tag),
+        ]
         calls = [self._call(piece, piece.result) for piece in pieces]
         awaited = [self._call(piece, piece.awaited) for piece in pieces]
         needed = gathered(imports for _, imports in (*calls, *awaited))
+        if any(piece.former for piece in pieces):
+            needed |= {("typing_extensions", "deprecated")}
         spoken = gathered(p.spoken for p in pieces) - needed
         plain = {i for i in spoken if not i[0].startswith("_runtime")}
         clients = {("client", "AsyncClient"), ("client", "Client")}
@@ -154,9 +174,26 @@ class _Views:
             ),
         )
 
-    def _pieces(self, operation: Operation) -> _Pieces:
+    def _former(self, tag: str) -> Iterator[_Pieces]:
+        """The methods of a tag under the names that they had before."""
+        former = self.names.former
+        by_pointer = {o.pointer: o for o in self.api.operations}
+        for (group, name), pointer in former.methods.items():
+            if group == tag:
+                operation = by_pointer[pointer]
+                now = self.names.groups[group_of(operation)].accessor
+                since = former.since(Kind.METHOD, group, name)
+                method = f"client.{now}.{self.names.methods[pointer]}"
+                doc = former_doc(method, since)
+                yield self._pieces(operation, name, former_view(doc))
+
+    def _pieces(
+        self, operation: Operation, name: str, former: FormerView | None = None
+    ) -> _Pieces:
         types = TypeWriter(self.api.definitions, for_arguments(self.names.classes))
         return _Pieces(
+            name,
+            former,
             operation,
             tuple(
                 Argument(
@@ -178,8 +215,7 @@ class _Views:
         return ResultView(listing, f"returns={listing.text}", "", listing.imports)
 
     def _method(self, pieces: _Pieces, call: Group, awaited: Group) -> MethodView:
-        operation = pieces.operation
-        name = self.names.methods[operation.pointer]
+        operation, name, former = pieces.operation, pieces.name, pieces.former
         items = _items(pieces, pieces.body.arguments if pieces.body else None)
         overloads = pieces.body.overloads if pieces.body else ()
         after = f" -> {pieces.result.written.text}:"
@@ -187,8 +223,9 @@ class _Views:
         keyword = "" if pieces.result.written == NONE else "return "
         return MethodView(
             name=name,
+            former=former,
             summary=_summary(operation),
-            async_doc=_summary(operation),
+            async_doc=former.doc if former else _summary(operation),
             description=operation.description if operation.summary else "",
             method=operation.method,
             path=operation.path,
@@ -267,6 +304,16 @@ class _Views:
         if not same_schemes(operation.security, self.security):
             items.append(f"security={security_expression(operation.security)}")
         return Group("self._client.request(", tuple(items), ")"), frozenset(imports)
+
+
+def former_doc(now: str, since: str) -> str:
+    """What is said of a former name; `since` is "" before the new one is released."""
+    return f"Former name of `{now}`, deprecated{f' since {since}' if since else ''}."
+
+
+def former_view(doc: str) -> FormerView:
+    """The view of a method's former name."""
+    return FormerView(doc, lay_out(Group("@deprecated(", (string(doc),), ")"), 4))
 
 
 def _items(pieces: _Pieces, body: BodyArguments | None) -> tuple[Expression, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....model import Api
-from ....render import Code
+from ....render import Code, Identifier
 from ..docstrings import one_line
 from ..filters import toml
 from ..imports import import_block
@@ -33,6 +33,14 @@ _ERRORS = ("ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError"
 
 
 @dataclass(frozen=True, slots=True)
+class FormerClass:
+    """A former name of a class: a statement for type checkers, and an entry."""
+
+    statement: Code
+    entry: Code
+
+
+@dataclass(frozen=True, slots=True)
 class LazyPackage:
     """An `__init__` that imports nothing until it is asked.
 
@@ -45,6 +53,7 @@ class LazyPackage:
     statements: tuple[Code, ...]
     entries: tuple[Code, ...]
     version: str = ""
+    former: tuple[FormerClass, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +167,26 @@ def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPa
     )
 
 
-def models_init(api: Api, modules: tuple[ModelModule, ...]) -> LazyPackage:
+def former_classes(names: PythonNames) -> Mapping[str, str]:
+    """The classes that had other names before, by those names."""
+    former = names.former.classes
+    return {name: names.classes[id_] for name, id_ in former.items()}
+
+
+def models_init(
+    api: Api, names: PythonNames, modules: tuple[ModelModule, ...]
+) -> LazyPackage:
     """The `__init__` of `models`."""
     doc = f"Every model of the {api.title}."
-    return _lazy(doc, "models", {m.name: m.exports for m in modules})
+    package = _lazy(doc, "models", {m.name: m.exports for m in modules})
+    former = tuple(
+        FormerClass(
+            Code(f"{Identifier(name)} = {Identifier(now)}"),
+            Code(f"{string(name)}: {string(now)}"),
+        )
+        for name, now in former_classes(names).items()
+    )
+    return replace(package, former=former)
 
 
 def api_init(api: Api, names: PythonNames) -> LazyPackage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .api import ApiModule
 from .client import ClientView
@@ -16,14 +16,19 @@ def public_lines(
     apis: tuple[ApiModule, ...],
     models: tuple[ModelModule, ...],
     webhooks: tuple[WebhooksView, ...],
+    former: Mapping[str, str],
 ) -> tuple[str, ...]:
-    """Every public name with its signature, sorted."""
+    """Every public name with its signature, sorted.
+
+    `former` are the present names of classes by those that they had before.
+    """
     return tuple(
         sorted(
             f"{package}.{line}"
             for line in (
                 *(*_client(client), *_apis(apis), *_models(models)),
                 *_webhooks(webhooks),
+                *(f"models.{name}: TypeAlias = {now}" for name, now in former.items()),
             )
         )
     )

@@ -43,12 +43,16 @@ def examples_text(api: Api, names: PythonNames) -> str:
 
 
 def _entry(api: Api, names: PythonNames, operation: Operation) -> JsonValue:
-    group = names.groups[group_of(operation)]
-    method = names.methods[operation.pointer]
-    classes = (group.class_name, group.async_class_name)
+    present = group_of(operation), names.methods[operation.pointer]
+    methods = (present, *names.former.of(operation))
+    groups = [(names.groups[group], method) for group, method in methods]
     last = last_page(api, operation)
     return {
-        "methods": [f"{class_name}.{method}" for class_name in classes],
+        "methods": [
+            f"{class_name}.{method}"
+            for group, method in groups
+            for class_name in (group.class_name, group.async_class_name)
+        ],
         "method": operation.method,
         "path": operation.path,
         **_answer(api, operation),

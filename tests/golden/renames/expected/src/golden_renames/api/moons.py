@@ -1,0 +1,64 @@
+"""The Moons operations of the Observatory API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import deprecated
+
+from .. import models
+
+if TYPE_CHECKING:
+    from ..client import AsyncClient, Client
+
+
+class MoonsApi:
+    """Calls of the Observatory API; `client.moons` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list_moons(self) -> models.ListMoonsResponse:
+        """List moons.
+
+        Wraps `GET /moons`.
+        """
+        return self._client.request("GET", "/moons", returns=models.ListMoonsResponse)
+
+    def remove_moon(self, id: str) -> None:
+        """Delete a moon.
+
+        Wraps `DELETE /moons/{id}`.
+        """
+        self._client.request("DELETE", "/moons/{id}", path={"id": id}, returns=None)
+
+    @deprecated("Former name of `client.moons.remove_moon`, deprecated since 2.0.0.")
+    def delete_moon(self, id: str) -> None:
+        """Former name of `client.moons.remove_moon`, deprecated since 2.0.0."""
+        self._client.request("DELETE", "/moons/{id}", path={"id": id}, returns=None)
+
+
+class AsyncMoonsApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list_moons(self) -> models.ListMoonsResponse:
+        """List moons. As `MoonsApi.list_moons`, awaited."""
+        return await self._client.request(
+            "GET", "/moons", returns=models.ListMoonsResponse
+        )
+
+    async def remove_moon(self, id: str) -> None:
+        """Delete a moon. As `MoonsApi.remove_moon`, awaited."""
+        await self._client.request(
+            "DELETE", "/moons/{id}", path={"id": id}, returns=None
+        )
+
+    @deprecated("Former name of `client.moons.remove_moon`, deprecated since 2.0.0.")
+    async def delete_moon(self, id: str) -> None:
+        """Former name of `client.moons.remove_moon`, deprecated since 2.0.0."""
+        await self._client.request(
+            "DELETE", "/moons/{id}", path={"id": id}, returns=None
+        )

@@ -1,0 +1,230 @@
+"""The Stars operations of the Observatory API."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, overload
+
+from typing_extensions import deprecated
+
+from .. import models
+
+if TYPE_CHECKING:
+    from .._runtime.types import JsonObject
+    from ..client import AsyncClient, Client
+
+
+class StarsApi:
+    """Calls of the Observatory API; `client.stars` is one of these."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def retrieve_one_luminous_celestial_body_by_its_identifier(
+        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+    ) -> models.Sun:
+        """Get a star.
+
+        Wraps `GET /stars/{id}`.
+        """
+        return self._client.request(
+            "GET",
+            "/stars/{id}",
+            path={"id": id},
+            query={"fields": fields},
+            returns=models.Sun,
+        )
+
+    @overload
+    def replace_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject,
+        *,
+        media_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    def replace_star(
+        self, id: str, body: str, *, media_type: Literal["text/plain"]
+    ) -> None: ...
+    def replace_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject | str,
+        *,
+        media_type: Literal["application/json", "text/plain"] = "application/json",
+    ) -> None:
+        """Replace a star.
+
+        Wraps `PUT /stars/{id}`.
+        """
+        self._client.request(
+            "PUT",
+            "/stars/{id}",
+            path={"id": id},
+            body=body,
+            media_type=media_type,
+            returns=None,
+        )
+
+    @deprecated(
+        "Former name of `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`, deprecated since 2.0.0."
+    )
+    def get_star(
+        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+    ) -> models.Sun:
+        """Former name of
+        `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`,
+        deprecated since 2.0.0.
+        """
+        return self._client.request(
+            "GET",
+            "/stars/{id}",
+            path={"id": id},
+            query={"fields": fields},
+            returns=models.Sun,
+        )
+
+    @deprecated("Former name of `client.moons.list_moons`, deprecated since 2.0.0.")
+    def list_moons(self) -> models.ListMoonsResponse:
+        """Former name of `client.moons.list_moons`, deprecated since 2.0.0."""
+        return self._client.request("GET", "/moons", returns=models.ListMoonsResponse)
+
+    @overload
+    @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    def put_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject,
+        *,
+        media_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    def put_star(
+        self, id: str, body: str, *, media_type: Literal["text/plain"]
+    ) -> None: ...
+    @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    def put_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject | str,
+        *,
+        media_type: Literal["application/json", "text/plain"] = "application/json",
+    ) -> None:
+        """Former name of `client.stars.replace_star`, deprecated since 2.0.0."""
+        self._client.request(
+            "PUT",
+            "/stars/{id}",
+            path={"id": id},
+            body=body,
+            media_type=media_type,
+            returns=None,
+        )
+
+
+class AsyncStarsApi:
+    """The same calls, awaited."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def retrieve_one_luminous_celestial_body_by_its_identifier(
+        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+    ) -> models.Sun:
+        """Get a star. As
+        `StarsApi.retrieve_one_luminous_celestial_body_by_its_identifier`, awaited.
+        """
+        return await self._client.request(
+            "GET",
+            "/stars/{id}",
+            path={"id": id},
+            query={"fields": fields},
+            returns=models.Sun,
+        )
+
+    @overload
+    async def replace_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject,
+        *,
+        media_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    async def replace_star(
+        self, id: str, body: str, *, media_type: Literal["text/plain"]
+    ) -> None: ...
+    async def replace_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject | str,
+        *,
+        media_type: Literal["application/json", "text/plain"] = "application/json",
+    ) -> None:
+        """Replace a star. As `StarsApi.replace_star`, awaited."""
+        await self._client.request(
+            "PUT",
+            "/stars/{id}",
+            path={"id": id},
+            body=body,
+            media_type=media_type,
+            returns=None,
+        )
+
+    @deprecated(
+        "Former name of `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`, deprecated since 2.0.0."
+    )
+    async def get_star(
+        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+    ) -> models.Sun:
+        """Former name of
+        `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`,
+        deprecated since 2.0.0.
+        """
+        return await self._client.request(
+            "GET",
+            "/stars/{id}",
+            path={"id": id},
+            query={"fields": fields},
+            returns=models.Sun,
+        )
+
+    @deprecated("Former name of `client.moons.list_moons`, deprecated since 2.0.0.")
+    async def list_moons(self) -> models.ListMoonsResponse:
+        """Former name of `client.moons.list_moons`, deprecated since 2.0.0."""
+        return await self._client.request(
+            "GET", "/moons", returns=models.ListMoonsResponse
+        )
+
+    @overload
+    @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    async def put_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject,
+        *,
+        media_type: Literal["application/json"] = "application/json",
+    ) -> None: ...
+    @overload
+    @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    async def put_star(
+        self, id: str, body: str, *, media_type: Literal["text/plain"]
+    ) -> None: ...
+    @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    async def put_star(
+        self,
+        id: str,
+        body: models.Sun | JsonObject | str,
+        *,
+        media_type: Literal["application/json", "text/plain"] = "application/json",
+    ) -> None:
+        """Former name of `client.stars.replace_star`, deprecated since 2.0.0."""
+        await self._client.request(
+            "PUT",
+            "/stars/{id}",
+            path={"id": id},
+            body=body,
+            media_type=media_type,
+            returns=None,
+        )

@@ -1,0 +1,11 @@
+"""ListMoonsResponse."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+from .sun import Sun
+
+
+class ListMoonsResponse(Model):
+    items: list[Sun] | None = None
+    total: int | None = None

@@ -1,0 +1,67 @@
+"""Former names: where there is room for them, and nowhere else."""
+
+import pytest
+
+from sdkwright.names import Renamed, Settled
+from sdkwright.targets.python import FormerNames, name
+from support.described import OK, api_of, described
+
+API = api_of(
+    described(
+        {
+            "/stars/{id}": {
+                "get": {
+                    "operationId": "getStar",
+                    "tags": ["Stars"],
+                    "parameters": [
+                        {
+                            "name": "id",
+                            "in": "path",
+                            "required": True,
+                            "schema": {"type": "string"},
+                        }
+                    ],
+                    "responses": OK,
+                }
+            }
+        },
+        components={"schemas": {"Sun": {"type": "object", "properties": {"a": {}}}}},
+    )
+)
+
+
+def former(kind: str, owner: str, called: str, key: str) -> FormerNames:
+    """What becomes of one former name."""
+    record = (Renamed(kind, owner, called, key),)
+    return name(API, Settled(renamed=record)).former
+
+
+def test_a_method() -> None:
+    kept = former("methods", "Stars", "find_star", "GET /stars/{}")
+    assert kept.methods == {("Stars", "find_star"): "/paths/~1stars~1{id}/get"}
+
+
+def test_a_class() -> None:
+    kept = former("classes", "", "Star", "schemas/Sun")
+    assert kept.classes == {"Star": "/components/schemas/Sun"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "owner", "called", "key"),
+    [
+        ("methods", "Stars", "get_star", "GET /stars/{}"),
+        ("methods", "Stars", "Get_Star", "GET /stars/{}"),
+        ("methods", "Stars", "class", "GET /stars/{}"),
+        ("methods", "Stars", "find_star", "PUT /stars/{}"),
+        ("methods", "Moons", "find_star", "GET /stars/{}"),
+        ("classes", "", "Sun", "schemas/Sun"),
+        ("classes", "", "SUN", "schemas/Sun"),
+        ("classes", "", "None", "schemas/Sun"),
+        ("classes", "", "Star", "schemas/Moon"),
+        ("modules", "", "star", "schemas/Sun"),
+    ],
+    ids=str,
+)
+def test_there_is_no_room(kind: str, owner: str, called: str, key: str) -> None:
+    kept = former(kind, owner, called, key)
+    assert (kept.methods, kept.classes, kept.renamed) == ({}, {}, {})
