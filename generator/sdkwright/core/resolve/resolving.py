@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
 from ...diagnostics import Diagnostic
-from ..load import Document, Origin, Source
+from ..load import Document, Origin
 from ..load.pointers import join, split
 from ..load.sites import Survey
 from .cycles import cycles
@@ -41,7 +39,6 @@ def resolve(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     resolved = replace(
         document,
         root=root,
-        digest=_digest(library.sources),
         sources=MappingProxyType(library.sources),
         origins=MappingProxyType(_origins(document, homes)),
         survey=Survey(document.root, tracing.sites),
@@ -87,11 +84,3 @@ def _origins(document: Document, homes: Homes) -> dict[str, Origin]:
     for (file, pointer), home in homes.places.items():
         origins[home] = Origin(file, pointer)
     return origins
-
-
-def _digest(sources: Mapping[str, Source]) -> str:
-    """A digest over the bytes of every file, with its name where there are several."""
-    if len(sources) == 1:
-        return f"sha256:{next(iter(sources.values())).digest}"
-    listed = "".join(f"{s.digest} {name}\n" for name, s in sorted(sources.items()))
-    return f"sha256:{hashlib.sha256(listed.encode(errors='replace')).hexdigest()}"

@@ -18,7 +18,8 @@ REFERRING: Telling = {
 
 TELLING: Telling = {
     **REFERRING,
-    Kind.OPERATION: REFERRING[Kind.OPERATION] | {"servers"},
+    Kind.OPERATION: REFERRING[Kind.OPERATION] | {"servers", "operationId"},
+    Kind.LINK: REFERRING[Kind.LINK] | {"operationId", "operationRef"},
     Kind.PARAMETER: REFERRING[Kind.PARAMETER] | {"in"},
     Kind.SCHEMA: REFERRING[Kind.SCHEMA]
     | {"$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveRef"}
