@@ -34,7 +34,7 @@ _PROGRAMS = (("every_call", "program"), ("every_call_async", "program_async"))
 """The example programs, and the template of each."""
 
 _IMPORT_HTTPX = re.compile(r"^( *)import httpx$", re.MULTILINE)
-_OURS = re.compile(r"\b_runtime\.(\w+)")
+_OURS = re.compile(r"_runtime\.(\w+)")
 _SIBLINGS = re.compile(r"^ *from \.(?: import )?(\w+)", re.MULTILINE)
 """Modules of the runtime, as the package and as the runtime itself import them."""
 

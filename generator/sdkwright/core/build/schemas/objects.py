@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ....diagnostics import Effect
 from ....model import Anything, Map, Object, Property, Reference, Schema
 from ..extensions import Role
 from .alternatives import alternatives_of, options_of
@@ -243,9 +244,34 @@ def _properties(
     inherited: Iterable[str] = (),
 ) -> tuple[Property, ...]:
     """What the parts name, and what only alternatives of them do."""
+    _report_contradictions(reader, parts)
     own = properties_of(parts, read)
     alternatives = alternatives_of(reader, parts)
     return (*own.values(), *options_of(alternatives, (*own, *inherited), read))
+
+
+def _report_contradictions(reader: Reader, parts: tuple[Node, ...]) -> None:
+    """Tells of properties for which no value is of the types that all parts ask for."""
+    known: dict[str, frozenset[str]] = {}
+    for part in parts if len(parts) > 1 else ():
+        for name, node in part.child("properties").items():
+            types = _types_of(reader.follow(node))
+            if known.setdefault(name, types).isdisjoint(types):
+                message = f"the members of allOf give {name!r} types that exclude each other"
+                reader.report("type-contradiction", message, node, effect=Effect.NONE)
+            known[name] &= types
+
+
+_EVERY_TYPE = frozenset(
+    ("array", "boolean", "integer", "null", "number", "object", "string")
+)
+
+
+def _types_of(node: Node) -> frozenset[str]:
+    """The types that a schema allows by name; a number may be an integer."""
+    text = node.text("type")
+    types = frozenset((text,) if text else node.strings("type")) or _EVERY_TYPE
+    return types | {"integer"} if "number" in types else types
 
 
 def _names(parts: tuple[Node, ...]) -> set[str]:

@@ -292,12 +292,11 @@ class _Views:
             items.append(requirement_call("requires=", operation.permissions))
             function = FUNCTIONS[operation.permissions.need]
             imports.add(("_runtime.permissions", function))
-        errors = error_types(operation, self._results)
-        unusual = {k: t for k, t in errors.items() if not self.common.says(k, t)}
-        if unusual:
-            table = tuple(f"{status_key(k)}: {t.text}" for k, t in unusual.items())
+        errors = self.common.beyond(error_types(operation, self._results))
+        if errors:
+            table = tuple(f"{status_key(k)}: {t.text}" for k, t in errors.items())
             items.append(Group("errors={", table, "}"))
-            imports |= merge(tuple(unusual.values()))
+            imports |= merge(tuple(errors.values()))
         if operation.servers:
             items.append(server_expression("server=", operation.servers[0]))
             imports |= server_imports(operation.servers[0])

@@ -32,12 +32,19 @@ class CommonErrors:
     usual: TypeText | None
     by_status: Mapping[str, TypeText]
 
-    def says(self, status: str, type_: TypeText) -> bool:
-        """Whether an operation need not say this itself."""
-        # A range that an operation gives holds for the statuses in it as well.
-        if self.by_status and not status.isdigit():
-            return False
-        return type_ == self.by_status.get(status, self.usual)
+    def beyond(self, errors: Mapping[str, TypeText]) -> Mapping[str, TypeText]:
+        """What an operation has to say itself, so that its errors are of these types.
+
+        A range and `default` hold for statuses, too, that are common elsewhere: with
+        one of them, all is said.
+        """
+        unusual = {
+            status: written
+            for status, written in errors.items()
+            if written != self.by_status.get(status, self.usual)
+            or (self.by_status and not status.isdigit())
+        }
+        return unusual if all(map(str.isdigit, unusual)) else errors
 
     @property
     def table(self) -> Mapping[str, TypeText]:
