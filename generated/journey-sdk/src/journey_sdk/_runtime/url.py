@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from .styles import path_text
 
+_USER = re.compile(r"(https?://)([^/?#@]*)@", re.IGNORECASE)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -43,6 +44,15 @@ def join(base_url: str, path: str, pairs: Iterable[str]) -> str:
     if query:
         query = ("&" if "?" in path else "?") + query
     return base_url.rstrip("/") + path + query
+
+
+def split_user(url: str) -> tuple[str, tuple[str, str] | None]:
+    """Take user name and password out of a URL (RFC 3986 section 3.2.1)."""
+    match = _USER.match(url) if "@" in url else None
+    if match is None:
+        return url, None
+    user, _, password = match[2].partition(":")
+    return match[1] + url[match.end() :], (unquote(user), unquote(password))
 
 
 def checked_base_url(url: str) -> str:
