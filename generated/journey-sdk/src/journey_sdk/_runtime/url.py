@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from .styles import path_text
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _USER = re.compile(r"(https?://)([^/?#@]*)@", re.IGNORECASE)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
@@ -38,7 +39,12 @@ def join(base_url: str, path: str, pairs: Iterable[str]) -> str:
 
     A fragment of the path tells operations apart in a description. It is no part of
     what is sent (RFC 9110 section 7.1).
+
+    Raises:
+        ValueError: The path, as its author wrote it, would end the line of a request.
     """
+    if _CONTROL.search(path):
+        raise ValueError("the path must not hold control characters")
     path = path.partition("#")[0]
     query = "&".join(pairs)
     if query:

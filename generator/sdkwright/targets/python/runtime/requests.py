@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from .auth import Additions, BasicAuth, SecurityRequirements
 from .bodies import Encoding, encode_body, form_text
-from .headers import Headers, checked
+from .headers import Headers, checked, is_token
 from .masking import Secrets
 from .messages import Request
 from .options import Settings
@@ -83,6 +83,8 @@ def build_request(
     Raises:
         ValueError: An argument cannot be sent; says which one and why.
     """
+    if not is_token(method):
+        raise ValueError(f"{method!r} is no method")
     service = settings.service
     body = encode_body(
         _extended(arguments.get("body"), settings.body),
