@@ -49,7 +49,7 @@ def settings(subject: Subject, pages: Sequence[File], titles: Mapping[str, str])
         "site_dir": "site",
         "use_directory_urls": False,
         "nav": _tree(subject, pages, titles),
-        "extra_css": ["assets/site.css"],
+        "extra_css": ["assets/site.css", "assets/own.css"],
         "extra_javascript": [
             f"assets/{name}.js" for name in ("search", "tables", "versions", "access")
         ],
