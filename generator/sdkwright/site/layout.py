@@ -30,7 +30,7 @@ _SEAM = re.compile(
 )
 """Where a name or a path may go on in the next line."""
 
-_LONG = 12
+_LONG = 15
 """How many characters of a name fit into the narrowest column."""
 
 

@@ -167,9 +167,9 @@ def _templates() -> Iterator[TemplateRow]:
     folder = templates_folder()
     for path in sorted(folder.rglob("*.jinja")):
         text = path.read_text("utf-8")
+        blocks = list(environment(FILTERS).parse(text).find_all(nodes.Block))
         about = _ABOUT.match(text)
-        if about:
-            blocks = environment(FILTERS).parse(text).find_all(nodes.Block)
+        if blocks and about:
             yield TemplateRow(
                 code(path.relative_to(folder).as_posix()),
                 cell(about[1]),
