@@ -198,7 +198,8 @@ def _generated(
     api, options = understanding.api, python_options(understanding.api, config)
     names = python_names(api, config, lock)
     overrides = (config.templates,) if config.templates else ()
-    pages = render_markdown(api, _flavour(language, names, options, config))
+    flavour = _flavour(language, names, options, config)
+    pages = render_markdown(api, flavour, *overrides)
     files = (
         *render_python(api, names, options, *overrides),
         *(File(f"docs/{page.path}", page.text) for page in pages),

@@ -17,7 +17,7 @@ from sdkwright.site.serving import serving
 from support.repository import JOURNEY_SPEC
 from support.watching import watched
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site-command")
 
 SMALL = """\
 openapi: 3.1.0

@@ -31,7 +31,8 @@ _LINE_START = re.compile(
     r"(?P<number>\d{1,9})?(?P<mark>(?(number)[.)](?=\s|$)|[#+\-=:!?%]))"
 )
 _VERBATIM = re.compile(r"[&<>{`~|]")
-_NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_MARKUP = re.compile(r"[<>\"]|&(?=\#?\w+;)")
+_NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 def lines_of(text: str) -> list[str]:
@@ -64,6 +65,15 @@ def guarded(line: str) -> str:
 def verbatim(line: str) -> str:
     """A line inside `<pre>`, where no dialect looks for anything but the end."""
     return _VERBATIM.sub(_reference, line)
+
+
+def inert(text: str) -> str:
+    """Text on one line that stays text where a theme puts it into HTML as it is.
+
+    Themes do so with titles, and escape them in other places. So an ampersand stays
+    that starts no character reference: it means itself either way.
+    """
+    return _MARKUP.sub(_reference, on_one_line(text))
 
 
 def _visible(char: str) -> str:

@@ -25,11 +25,12 @@ from ...model import (
     Tuple,
     Union,
 )
+from .expressions import Written, data, dict_of, joined, keyword, list_of
 from .layout import Expression, Group
-from .literals import kind_of, literal, string
+from .literals import kind_of, string
 from .media import Family, family_of
 from .names import PythonNames, group_of
-from .types import Import, gathered, is_class
+from .types import Import, is_class
 from .vocabularies import MODELS
 
 _MADE_FROM_TEXT = {
@@ -64,14 +65,6 @@ _DEPTH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """An expression for a value, and what it needs."""
-
-    expression: Expression
-    imports: frozenset[Import] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class SampleCall:
     """A call of an operation with example values, as it stands after `client.`."""
 
@@ -103,16 +96,16 @@ class Sampler:
                 continue
             name = self.names.arguments[operation.pointer, parameter.pointer]
             sample = self._value(parameter.schema, self.example_of(parameter))
-            lead = "" if parameter.required else f"{name}="
-            arguments.append(prefixed(lead, sample.expression))
-            imports |= sample.imports
+            passed = sample if parameter.required else keyword(name, sample)
+            arguments.append(passed.expression)
+            imports |= passed.imports
         body = self.body(operation)
         if body:
-            arguments.append(prefixed("body=", body.expression))
+            arguments.append(keyword("body", body).expression)
             imports |= body.imports
         return SampleCall(f"{group.accessor}.{method}", tuple(arguments), imports)
 
-    def body(self, operation: Operation) -> Sample | None:
+    def body(self, operation: Operation) -> Written | None:
         """The body of an operation from its first example, or made up."""
         if not operation.body or not operation.body.contents:
             return None
@@ -124,9 +117,9 @@ class Sampler:
             return None
         match family_of(content.name):
             case Family.MULTIPART:  # Its files are text in an example.
-                return plain(offered[0] if offered else self._made_up(content.schema))
+                return data(offered[0] if offered else self._made_up(content.schema))
             case Family.TEXT:
-                return Sample(string(_text_of(offered)))
+                return Written(string(_text_of(offered)))
             case Family.BINARY:
                 return _bytes(_text_of(offered))
             case _:
@@ -150,7 +143,7 @@ class Sampler:
                 return value
         return self._made_up(schema)
 
-    def _value(self, schema: Schema, value: JsonValue) -> Sample:
+    def _value(self, schema: Schema, value: JsonValue) -> Written:
         """The expression of a value that is meant for a schema.
 
         A value that does not fit its schema is written as plain data.
@@ -160,25 +153,21 @@ class Sampler:
                 return self._named(self.api.definitions[target], value)
             case Union(variants), _:
                 fitting = [v.schema for v in variants if self._fits(v.schema, value)]
-                return self._value(fitting[0], value) if fitting else plain(value)
+                return self._value(fitting[0], value) if fitting else data(value)
             case Nullable(of), _ if value is not None:
                 return self._value(of, value)
             case Array(items), list():
-                return _joined("[", [self._value(items, item) for item in value], "]")
+                return list_of([self._value(items, item) for item in value])
             case Map(values), dict():
-                entries = [
-                    _keyed(f"{string(key)}: ", self._value(values, item))
-                    for key, item in value.items()
-                ]
-                return _joined("{", entries, "}")
+                return dict_of({k: self._value(values, v) for k, v in value.items()})
             case Scalar(ScalarKind.STRING, format_), str() if (
                 format_ in _MADE_FROM_TEXT
             ):
                 module, made = _MADE_FROM_TEXT[format_]
                 text = f"{made}({string(value)})"
-                return Sample(text, frozenset({(module, made.partition(".")[0])}))
+                return Written(text, frozenset({(module, made.partition(".")[0])}))
             case _:
-                return plain(value)
+                return data(value)
 
     def _fits(self, schema: Schema, value: JsonValue) -> bool:
         """Whether a value is of the type of a schema: its limits do not count."""
@@ -225,34 +214,34 @@ class Sampler:
             for prop in schema.properties
         )
 
-    def _named(self, definition: Definition, value: JsonValue) -> Sample:
+    def _named(self, definition: Definition, value: JsonValue) -> Written:
         match definition.schema, value:
             case Object(), dict():
                 return self._instance(definition, value)
             case Enumeration(values), _ if is_class(definition):
                 known = [v.value for v in values]
                 if value not in known:
-                    return plain(value)
+                    return data(value)
                 member = self.names.members[definition.id, known.index(value)]
                 text = f"{MODELS}.{self.names.classes[definition.id]}.{member}"
-                return Sample(text, frozenset({("", MODELS)}))
+                return Written(text, frozenset({("", MODELS)}))
             case Enumeration(), _:
-                return plain(value)
+                return data(value)
             case schema, _:
                 return self._value(schema, value)
 
-    def _instance(self, definition: Definition, value: dict[str, JsonValue]) -> Sample:
+    def _instance(self, definition: Definition, value: dict[str, JsonValue]) -> Written:
         properties = self._properties(definition)
         class_name = self.names.classes[definition.id]
         if not value.keys() <= properties.keys():
-            made = _joined(f"{MODELS}.{class_name}.from_dict(", [plain(value)], ")")
+            made = joined(f"{MODELS}.{class_name}.from_dict(", [data(value)], ")")
             return replace(made, imports=frozenset({("", MODELS)}))
         fields = [
-            _keyed(f"{name}=", self._value(schema, value[wire]))
+            keyword(name, self._value(schema, value[wire]))
             for wire, (name, schema) in properties.items()
             if wire in value
         ]
-        made = _joined(f"{MODELS}.{class_name}(", fields, ")")
+        made = joined(f"{MODELS}.{class_name}(", fields, ")")
         return replace(made, imports=made.imports | {("", MODELS)})
 
     def _properties(self, definition: Definition) -> dict[str, tuple[str, Schema]]:
@@ -306,35 +295,6 @@ def _text_of(offered: list[JsonValue]) -> str:
     return next((value for value in offered if isinstance(value, str)), "...")
 
 
-def _bytes(text: str) -> Sample:
+def _bytes(text: str) -> Written:
     is_short = text.isascii() and text.isprintable()
-    return Sample(f"b{string(text)}" if is_short else f"{string(text)}.encode()")
-
-
-def plain(value: JsonValue) -> Sample:
-    """A value as a literal that can be laid out."""
-    match value:
-        case list():
-            return _joined("[", [plain(item) for item in value], "]")
-        case dict():
-            entries = [_keyed(f"{string(k)}: ", plain(v)) for k, v in value.items()]
-            return _joined("{", entries, "}")
-        case _:
-            return Sample(literal(value))
-
-
-def prefixed(prefix: str, expression: Expression) -> Expression:
-    """The expression with something before it, on the same line."""
-    if isinstance(expression, str):
-        return f"{prefix}{expression}"
-    return replace(expression, open=f"{prefix}{expression.open}")
-
-
-def _keyed(prefix: str, sample: Sample) -> Sample:
-    return replace(sample, expression=prefixed(prefix, sample.expression))
-
-
-def _joined(open_: str, samples: list[Sample], close: str) -> Sample:
-    items = tuple(sample.expression for sample in samples)
-    imports = gathered(sample.imports for sample in samples)
-    return Sample(Group(open_, items, close), imports)
+    return Written(f"b{string(text)}" if is_short else f"{string(text)}.encode()")

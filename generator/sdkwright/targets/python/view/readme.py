@@ -25,13 +25,14 @@ from ....model import (
 )
 from ....render import Code, PyString
 from ..client_names import server_variables
+from ..expressions import Written, data, keyword
 from ..imports import sample_block
 from ..layout import Expression, Group, flat, lay_out
 from ..literals import string
 from ..media import Family, family_of
 from ..names import PythonNames
 from ..options import PythonOptions
-from ..samples import Sampler, plain, prefixed
+from ..samples import Sampler
 from .arguments import idempotency_header
 from .client import has_application
 from .permissions import accessor_of
@@ -168,17 +169,17 @@ def _simplest(api: Api) -> Operation:
 def _by_hand(api: Api, names: PythonNames, operation: Operation) -> Code:
     sampler = Sampler(api, names)
     items: list[Expression] = [string(operation.method), string(operation.path)]
-    for place, keyword in ((Place.PATH, "path"), (Place.QUERY, "query")):
+    for place in (Place.PATH, Place.QUERY):
         values: dict[str, JsonValue] = {
             parameter.name: sampler.example_of(parameter)
             for parameter in operation.parameters
             if parameter.place is place and parameter.required
         }
         if values:
-            items.append(prefixed(f"{keyword}=", plain(values).expression))
+            items.append(keyword(place, data(values)).expression)
     body = sampler.body(operation)
     if body:
-        items.append(prefixed("body=", body.expression))
+        items.append(keyword("body", body).expression)
     items.append("returns=object")
     return lay_out(Group("answer = client.request(", tuple(items), ")"), 0)
 
@@ -282,7 +283,9 @@ def _uploads(
                 continue
             call = Sampler(api, names).call(operation)
             others = [a for a in call.arguments if not flat(a).startswith("body=")]
-            sent = replace(call, arguments=(*others, prefixed("body=", body)))
+            sent = replace(
+                call, arguments=(*others, keyword("body", Written(body)).expression)
+            )
             imports = call.imports | {("pathlib", "Path")}
             yield SampleView(
                 sample_block(imports, options.package),
