@@ -16,12 +16,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from .changes import Change, Comparison, Grade
-from .comparison import compared
+from .comparison import followed, understood
 from .config import DEFAULTS, Config
 from .diagnostics import Diagnostic, InputError, Location, Severity, ordered
 from .pipeline import Generated, Spec, generate
@@ -63,8 +63,10 @@ def impact(old: Spec, new: Spec, consumer: Path, config: Config = DEFAULTS) -> I
     if not consumer.exists():
         raise _failed(str(consumer), f"there is no file or folder '{consumer}'")
     before = _generated(old, config, None)
-    after = _generated(new, config, parse_lock(_text(before, LOCK)))
-    comparison = compared(before.understanding, after.understanding, config)
+    step = followed(before.understanding, understood(new, config), config)
+    # Names that change are as they would be after a release: the former ones stay.
+    lock = replace(parse_lock(_text(before, LOCK)), renamed=step.renamed)
+    after, comparison = _generated(new, config, lock), step.comparison
     home = consumer if consumer.is_dir() else consumer.parent
     texts = _texts(consumer, home)
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
 from collections.abc import Iterator
@@ -145,7 +144,8 @@ def _digest(
         parts += [name, path.read_bytes() if path.is_file() else b""]
     if config.templates:
         parts += tree_parts(config.templates)
-    parts.append(json.dumps(lock.names, sort_keys=True, default=dict))
+    # What an output takes over from the one before it.
+    parts.append(Lock(names=lock.names, renamed=lock.renamed).text())
     return digest_of(parts)
 
 

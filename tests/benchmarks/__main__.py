@@ -11,6 +11,7 @@ from .growth import curves
 from .importing import growth_of_import, importing
 from .load import load
 from .parsing import parsing
+from .regeneration import regeneration
 from .report import RESULTS, Results, rewrite_readme, write
 from .specs import specs
 
@@ -39,8 +40,10 @@ def _measured(folder: Path, is_quick: bool) -> Results:
     _say("front end and memory")
     figures = [front_end(path, runs) for path in chosen.front_end]
     figures += [memory(path) for path in chosen.front_end]
-    _say("importing")
     largest = chosen.generation[-1]
+    _say("regeneration")
+    figures.append(regeneration(largest, folder, 1 if is_quick else 3))
+    _say("importing")
     figures += importing(largest, folder, runs)
     figures.append(growth_of_import(folder, runs))
     _say("parsing")

@@ -242,6 +242,16 @@ def test_impact_of_an_addition(folder: Path) -> None:
     assert "no line breaks" in done.stderr
 
 
+def test_impact_of_a_name_that_stays_as_an_alias(folder: Path) -> None:
+    (folder / "sizes.py").write_text(PROGRAM)
+    old = (folder / "old.yaml").read_text()
+    assert "Star:" in old
+    renamed = old.replace("schemas/Star", "schemas/Sun").replace("Star:", "Sun:")
+    (folder / "renamed.yaml").write_text(renamed)
+    done = run("impact", "old.yaml", "renamed.yaml", "--consumer", "sizes.py")
+    assert (done.exit_code, done.stdout) == (0, "")
+
+
 def test_impact_on_nothing(folder: Path) -> None:
     done = run("impact", "old.yaml", "more.yaml", "--consumer", "nothing.py")
     assert done.exit_code == 1

@@ -1,6 +1,7 @@
 """`sdkwright workspace`: many packages at once, and only what has to be made."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from click.testing import CliRunner, Result
 
 from sdkwright.cli import main
 from sdkwright.diagnostics import InputError
+from sdkwright.names import Renamed
 from sdkwright.workspace import run_workspace
+from sdkwright.write import LOCK, parse_lock
 from support.golden import read_tree
 
 SPEC = """\
@@ -83,6 +86,17 @@ def test_what_is_unchanged_comes_from_the_cache(folder: Path) -> None:
     assert "generated," in moons
 
 
+def test_a_former_name_is_part_of_what_an_output_is_made_from(folder: Path) -> None:
+    run("--jobs", "1", "--cache", "kept")
+    lock = parse_lock((folder / "stars" / LOCK).read_text())
+    former = Renamed("methods", "All", "find_all", "GET /all", "1.0.0", 1)
+    (folder / "stars" / LOCK).write_text(replace(lock, renamed=(former,)).text())
+    stars, moons = run("--jobs", "1", "--cache", "kept").stderr.splitlines()
+    assert "generated," in stars
+    assert "from the cache" in moons
+    assert ".find_all(" in (folder / "stars" / "public-api.txt").read_text()
+
+
 def test_another_machine_shares_the_cache(
     folder: Path,
     tmp_path_factory: pytest.TempPathFactory,
@@ -147,7 +161,9 @@ def test_check_names_what_is_out_of_date_and_writes_nothing(
     more: tuple[str, ...], folder: Path
 ) -> None:
     run("--jobs", "1", *more)
-    assert run("--jobs", "1", "--check", *more).exit_code == 0
+    same = run("--jobs", "1", "--check", *more)
+    assert same.exit_code == 0
+    assert same.stderr == "stars: up to date\nmoons: up to date\n"
     (folder / "moons.yaml").write_text((SPEC % "Moons").replace("List all", "All"))
     (folder / "stars" / "README.md").unlink()
     before = {name: read_tree(folder / name) for name in ("stars", "moons")}

@@ -55,6 +55,7 @@ def command(
         raise click.UsageError("there is no sdkwright.toml here: name it with --config")
     failed = 0
     count = 0
+    told = {Aim.WRITE: _written, Aim.CHECK: _checked}[Aim(aim)]
     for outcome in run_workspace(found, cache, jobs, Aim(aim)):
         count += 1
         show(outcome.diagnostics, dict(outcome.texts))
@@ -63,17 +64,18 @@ def command(
             place = outcome.folder / difference.path
             click.echo(f"{place}: {difference.reason}", err=True)
         failed += bool(errors(outcome.diagnostics) or outcome.drift)
-        click.echo(_told(outcome), err=True)
+        ended = "failed" if errors(outcome.diagnostics) else told(outcome)
+        click.echo(f"{outcome.folder}: {ended}", err=True)
     if not count:
         raise click.UsageError(f"{found} has no table [[api]]")
     sys.exit(1 if failed else 0)
 
 
-def _told(outcome: Outcome) -> str:
-    if errors(outcome.diagnostics):
-        return f"{outcome.folder}: failed"
+def _written(outcome: Outcome) -> str:
     source = "from the cache" if outcome.was_cached else "generated"
-    if outcome.drift:
-        return f"{outcome.folder}: {len(outcome.drift)} of its files are out of date"
-    changed = f"{len(outcome.changed)} changed"
-    return f"{outcome.folder}: {outcome.files} files {source}, {changed}"
+    return f"{outcome.files} files {source}, {len(outcome.changed)} changed"
+
+
+def _checked(outcome: Outcome) -> str:
+    behind = len(outcome.drift)
+    return f"{behind} of its files are out of date" if behind else "up to date"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
+from jinja2 import nodes
 from markupsafe import Markup
 
 from .failures import FAILURES as _FAILURES
@@ -39,8 +40,9 @@ def environment(filters: Filters, *folders: Path) -> jinja2.Environment:
 
     Raises on getting and rendering a template:
         InputError: it is not there, has a slip in its syntax, uses a name that its view
-            does not have, or puts out plain text, which might come from a description,
-            without a filter. The place is that in the template.
+            does not have, replaces a block that is not there, or puts out plain text,
+            which might come from a description, without a filter. The place is that in
+            the template.
     """
     own = jinja2.FileSystemLoader(templates_folder())
     built = _Environment(
@@ -101,6 +103,39 @@ class _Environment(jinja2.Environment):
             if parent is not None:
                 raise  # The template that includes it tells where.
             raise broken(error, str(name)) from None
+
+    def _parse(
+        self, source: str, name: str | None, filename: str | None
+    ) -> nodes.Template:
+        """The tree of a template, all of whose blocks have a place.
+
+        Jinja leaves a block out without a word if the extended template has none of
+        its name.
+
+        Raises:
+            jinja2.TemplateSyntaxError: there is such a block.
+        """
+        tree = super()._parse(source, name, filename)
+        known = self._extended(tree)
+        for node in tree.body if known else ():
+            if isinstance(node, nodes.Block) and node.name not in known:
+                message = f"there is no block {node.name!r} to replace; blocks: "
+                message += ", ".join(sorted(known))
+                raise jinja2.TemplateSyntaxError(message, node.lineno, name, filename)
+        return tree
+
+    def _extended(self, tree: nodes.Template) -> frozenset[str]:
+        """The blocks of the template that another one extends, if it does."""
+        loader = cast("jinja2.BaseLoader", self.loader)
+        found: set[str] = set()
+        for extends in tree.find_all(nodes.Extends):
+            if isinstance(extends.template, nodes.Const):
+                parent = str(extends.template.value)
+                source, filename, _ = loader.get_source(self, parent)
+                above = super()._parse(source, parent, filename)
+                found |= {block.name for block in above.find_all(nodes.Block)}
+                found |= self._extended(above)
+        return frozenset(found)
 
 
 def _only_safe(value: object) -> object:

@@ -7,6 +7,12 @@ nobody sees it and changes back, so that shells and editors that stand in it sti
 
 Where a file system cannot do this, the files take their places one by one. The lock
 file says so while they do, so that the next run does not take what it finds for edits.
+
+This holds for runs that are killed, and not for a loss of power: nothing is forced onto
+the disk. For the 4,800 files of a large description fsync(2) takes some forty seconds
+on ext4 where writing takes one, and syncfs(2) waits for all that others have written,
+too. Files that a loss of power left empty are told of as edited by hand; `--force`
+writes them again.
 """
 
 from __future__ import annotations

@@ -120,6 +120,32 @@ def test_a_failure_has_its_place_in_the_template(
     assert message in problem.message
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{% block titel %}{% endblock %}\n", 2),
+        ("{% block tools %}{% endblock %}\n{% block titel %}{% endblock %}\n", 3),
+    ],
+)
+def test_a_block_that_ours_does_not_have(text: str, line: int, tmp_path: Path) -> None:
+    name = "python/pyproject.toml.jinja"
+    (tmp_path / "python").mkdir()
+    extends = f'{{% extends "sdkwright/{name}" %}}\n'
+    (tmp_path / name).write_text(f"{extends}{text}")
+    with pytest.raises(InputError, match="no block 'titel' to replace; blocks: ") as no:
+        environment(FILTERS, tmp_path).get_template(name)
+    assert no.value.diagnostics[0].location.line == line
+
+
+def test_a_block_inside_of_one_that_is_replaced(tmp_path: Path) -> None:
+    own, name = "python/base.jinja", "python/mine.jinja"
+    (tmp_path / "python").mkdir()
+    (tmp_path / own).write_text("{% block a %}{% endblock %}\n")
+    inner = "{% block a %}b{% block c %}{% endblock %}{% endblock %}"
+    (tmp_path / name).write_text(f'{{% extends "{own}" %}}{inner}')
+    assert environment(FILTERS, tmp_path).get_template(name).render() == "b"
+
+
 def test_a_template_that_replaces_one_block_of_ours(tmp_path: Path) -> None:
     name = "python/pyproject.toml.jinja"
     (tmp_path / "python").mkdir()
