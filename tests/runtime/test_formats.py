@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sdkwright.targets.python.runtime.codec import read_json, to_data
+from runtime.reading import read_json
+from sdkwright.targets.python.runtime.codec import to_data
 from sdkwright.targets.python.runtime.enums import OpenIntEnum, OpenStrEnum
 from sdkwright.targets.python.runtime.formats import (
     Base64Bytes,

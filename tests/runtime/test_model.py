@@ -12,9 +12,9 @@ import pytest
 from pydantic import Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
+from runtime.reading import read_json
 from sdkwright.targets.python.runtime.codec import (
     dump_json,
-    read_json,
     reader_for,
     to_data,
 )

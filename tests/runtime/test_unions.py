@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal, assert_type
 
 import pytest
 
-from sdkwright.targets.python.runtime.codec import dump_json, read_json
+from runtime.reading import read_json
+from sdkwright.targets.python.runtime.codec import dump_json
 from sdkwright.targets.python.runtime.enums import OpenStrEnum
 from sdkwright.targets.python.runtime.formats import DateTime, Number
 from sdkwright.targets.python.runtime.model import CamelModel, Model

@@ -9,9 +9,6 @@ EVENT_STREAM = "text/event-stream"
 JSON_LINES = ("application/x-ndjson", "application/jsonl", "application/json-lines")
 JSON_SEQUENCE = "application/json-seq"
 
-STREAMED = (EVENT_STREAM, *JSON_LINES, JSON_SEQUENCE)
-"""The media types whose content is read item by item."""
-
 
 @dataclass(frozen=True, slots=True)
 class ServerEvent:

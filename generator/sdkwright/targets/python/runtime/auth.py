@@ -188,13 +188,13 @@ def plain_credentials(
     found: dict[str, PlainCredential] = {}
     for name in names:
         credential = credentials.get(name)
-        if isinstance(credential, TokenSource):
+        if isinstance(credential, (str, tuple)):
+            found[name] = credential
+        elif credential is not None:
             refused = rejected.get(name)
             found[name] = yield from credential.token(
                 refused if isinstance(refused, str) else None
             )
-        elif credential is not None:
-            found[name] = credential
     return found
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, cast
 from uuid import UUID
 
 from pydantic import BaseModel, TypeAdapter
@@ -25,11 +25,6 @@ from .lenient import LenientReader
 from .narrow import as_array, as_object
 from .nulls import faults
 from .unset import UNSET
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeForm
-
-T = TypeVar("T")
 
 _ANY = SchemaSerializer(core_schema.any_schema())
 
@@ -114,15 +109,6 @@ def _adapted(form: Any) -> Reader:
     adapter: TypeAdapter[Any] = TypeAdapter(form)
     name = getattr(form, "__name__", None) or str(form)
     return Reader(name, adapter.core_schema, cast("SchemaValidator", adapter.validator))
-
-
-def read_json(content: bytes, type_form: TypeForm[T]) -> T:
-    """Read JSON into a type; what does not match stays as it came.
-
-    Raises:
-        ValueError: The text is no JSON.
-    """
-    return cast("T", reader_for(cast("object", type_form)).read(content))
 
 
 def dump_json(value: object) -> bytes:
