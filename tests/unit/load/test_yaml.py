@@ -124,6 +124,17 @@ def test_aliases_are_bounded_by_what_they_stand_for() -> None:
     assert caught.value.flaws[0].code == "limit"
 
 
+def test_aliases_are_as_deep_as_what_they_stand_for() -> None:
+    deep = f"a: &a {'[' * 150}{']' * 150}\n"
+    read_yaml(f"{deep}b: {'[' * 49}*a{']' * 49}", Limits())
+    with pytest.raises(TextError) as caught:
+        read_yaml(
+            f"{deep}b: &b {'[' * 30}*a{']' * 30}\nc: {'[' * 20}*b{']' * 20}", Limits()
+        )
+    assert caught.value.flaws[0].code == "limit"
+    assert caught.value.flaws[0].message.startswith("nested more than 200 levels deep")
+
+
 def test_line_separators_of_yaml_1_1_do_not_move_columns() -> None:
     text = 'a: "x\u2028y"\nb: .inf'
     _, flaws = read_yaml(text, Limits())

@@ -1,5 +1,6 @@
 """References, over one file and many."""
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -324,3 +325,27 @@ def test_what_stands_beside_a_reference_can_be_referred_to(
     place = document.locate("/components/schemas/C/properties/y")
     assert place.file == (file or "api.yaml")
     assert place.pointer == "/components/schemas/A/properties/x/properties/y"
+
+
+def test_thousands_of_lost_references_take_no_longer_than_others(
+    tmp_path: Path,
+) -> None:
+    names = [f"Model{number:05}" for number in range(2_000)]
+    lines = [
+        f"    {name}: {{items: {{$ref: '#/components/schemas/x{name}'}}}}"
+        for name in names
+    ]
+    start = time.process_time()
+    _, found = read(
+        tmp_path, {"api.yaml": "\n".join((HEAD, "components:", "  schemas:", *lines))}
+    )
+    assert time.process_time() - start < 20
+    assert [d.code for d in found] == ["ref-unresolved"] * len(names)
+    assert "did you mean '#/components/schemas/Model00000'" in found[0].message
+
+
+def test_a_property_that_is_called_mapping_is_no_discriminators(tmp_path: Path) -> None:
+    schema = "{properties: {mapping: {$ref: '#/components/schemas/B'}}}"
+    text = f"{HEAD}components: {{schemas: {{A: {schema}}}}}\n"
+    _, found = read(tmp_path, {"api.yaml": text})
+    assert [d.code for d in found] == ["ref-unresolved"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from yaml import MarkedYAMLError
 from yaml._yaml import CParser
@@ -86,7 +86,7 @@ def _index(event: Event) -> int:
 class _Frame:
     """A collection that is being filled."""
 
-    __slots__ = ("anchor", "index", "key", "keys", "merges", "size", "value")
+    __slots__ = ("anchor", "depth", "index", "key", "keys", "merges", "size", "value")
 
     def __init__(
         self, value: dict[str, object] | list[object], index: int, anchor: str | None
@@ -99,6 +99,20 @@ class _Frame:
         self.merges: list[dict[str, object]] = []
         self.size = 1
         """Nodes in it so far, with its aliases written out."""
+        self.depth = 1
+        """Collections in each other so far, itself and its aliases included."""
+
+    def hold(self, depth: int) -> None:
+        """Takes note of a part that is so many collections deep."""
+        self.depth = max(self.depth, depth + 1)
+
+
+class _Anchored(NamedTuple):
+    """What an alias stands for: a value, its nodes, and its collections in each other."""
+
+    value: object
+    size: int = 1
+    depth: int = 0
 
 
 class _Builder:
@@ -110,7 +124,7 @@ class _Builder:
         self._text = text
         self._limits = limits
         self._stack: list[_Frame] = []
-        self._anchors: dict[str, tuple[object, int]] = {}
+        self._anchors: dict[str, _Anchored] = {}
         self._aliased = 0
         self._documents = 0
         self._scalars: dict[str, object] = {}
@@ -151,7 +165,7 @@ class _Builder:
         else:
             value = self._tagged(event)
         if event.anchor is not None:
-            self._anchors[event.anchor] = (value, 1)
+            self._anchors[event.anchor] = _Anchored(value)
         self._add(value, 1, index)
 
     def _plain(self, text: str, index: int) -> object:
@@ -198,7 +212,7 @@ class _Builder:
             frame.key = key
             frame.keys[key] = index
         if event.anchor is not None:
-            self._anchors[event.anchor] = (key, 1)
+            self._anchors[event.anchor] = _Anchored(key)
 
     def _open(
         self,
@@ -212,9 +226,7 @@ class _Builder:
             raise TextError(*self.flaws, Flaw("yaml-syntax", message, index))
         if event.tag not in _COLLECTION_TAGS:
             self._refuse_tag(cast("str", event.tag), index)
-        if len(self._stack) >= self._limits.depth:
-            message = f"nested more than {self._limits.depth} levels deep, the limit"
-            raise TextError(*self.flaws, Flaw("limit", message, index))
+        self._bound(len(self._stack) + 1, index)
         if event.anchor is not None:
             self._anchors.pop(event.anchor, None)
         self._stack.append(_Frame(value, index, event.anchor))
@@ -229,7 +241,10 @@ class _Builder:
                 merged.update(source)
             merged.update(own)
         if frame.anchor is not None:
-            self._anchors[frame.anchor] = (frame.value, frame.size)
+            anchored = _Anchored(frame.value, frame.size, frame.depth)
+            self._anchors[frame.anchor] = anchored
+        if self._stack:
+            self._stack[-1].hold(frame.depth)
         self._add(frame.value, frame.size, frame.index)
 
     def _alias(self, event: AliasEvent) -> None:
@@ -244,7 +259,8 @@ class _Builder:
                 else f"there is no anchor &{name} before this alias"
             )
             raise TextError(*self.flaws, Flaw("yaml-alias", message, index))
-        value, size = known
+        value, size, depth = known
+        self._bound(len(self._stack) + depth, index)
         self._aliased += size
         if self._aliased > self._limits.aliased_nodes:
             message = (
@@ -259,7 +275,19 @@ class _Builder:
                 raise TextError(*self.flaws, Flaw("yaml-syntax", message, index))
             frame.key = value
             return
+        if frame is not None:
+            frame.hold(depth)
         self._add(value, size, index)
+
+    def _bound(self, depth: int, index: int) -> None:
+        """Refuses what would be too many collections in each other.
+
+        Raises:
+            TextError: it is.
+        """
+        if depth > self._limits.depth:
+            message = f"nested more than {self._limits.depth} levels deep, the limit"
+            raise TextError(*self.flaws, Flaw("limit", message, index))
 
     def _add(self, value: object, size: int, index: int) -> None:
         if not self._stack:

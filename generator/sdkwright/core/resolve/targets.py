@@ -21,6 +21,11 @@ ALONE_IN = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
 """Dialects in which nothing counts beside a `$ref` (OAS 3.0, Reference Object)."""
 
 
+_MOST_COMPARED = 20_000
+"""Names that all lost references together are compared with, to guess what was meant:
+where every reference of a large description is lost, the first few guesses tell why."""
+
+
 class _LostError(Exception):
     """A reference that leads nowhere."""
 
@@ -219,17 +224,25 @@ def _existing(tracing: Tracing, home: Region, fragment: str) -> str:
             missing = error
         else:
             return pointer
-    raise _LostError("ref-unresolved", _lost(tree, home.file, fragment, missing))
+    message = _lost(tracing, tree, home.file, fragment, missing)
+    raise _LostError("ref-unresolved", message)
 
 
-def _lost(tree: object, file: str, fragment: str, missing: MissingError | None) -> str:
+def _lost(
+    tracing: Tracing,
+    tree: object,
+    file: str,
+    fragment: str,
+    missing: MissingError | None,
+) -> str:
     tokens = split(fragment)
     depth = missing.depth if missing else 0
     message = f"'{fragment}' does not exist in '{file}': {missing}"
     parent = value_at(tree, tokens[:depth]) if depth else tree
     if isinstance(parent, dict):
         names = list(cast("dict[str, object]", parent))
-        near = get_close_matches(tokens[depth], names, 1, 0.6)
+        is_worth_it = len(tracing.found) * len(names) < _MOST_COMPARED
+        near = get_close_matches(tokens[depth], names, 1, 0.6) if is_worth_it else []
         if near:
             meant = join((*tokens[:depth], near[0], *tokens[depth + 1 :]))
             message += f"; did you mean '#{meant}'?"
