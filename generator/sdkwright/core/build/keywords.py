@@ -41,19 +41,9 @@ _Way = tuple["_Way", tuple[str | int, ...]] | None
 
 def keywords_of(document: Document) -> Mapping[str, Keyword]:
     """Every field of a normalised document, as `object.field`, sorted by name."""
-    shapes = shapes_of(Dialect.OPENAPI_32)
     found: dict[str, dict[str, Keyword]] = {}
-    stack: list[tuple[Kind, dict[str, object], _Way]] = [
-        (Kind.DOCUMENT, document.root, None)
-    ]
-    while stack:
-        kind, node, way = stack.pop()
-        if kind not in _WITHOUT_FIELDS:
-            _count(found, kind.value, node, way)
-        stack += [
-            (below, child, (way, tokens))
-            for below, child, tokens in reversed(children(shapes, kind, node))
-        ]
+    for owner, node, way in _objects(document):
+        _count(found.setdefault(owner, {}), owner, node, way)
     flat = {
         f"{owner}.{name}": keyword
         for owner, fields in found.items()
@@ -62,21 +52,59 @@ def keywords_of(document: Document) -> Mapping[str, Keyword]:
     return dict(sorted(flat.items()))
 
 
-def _count(
-    found: dict[str, dict[str, Keyword]], owner: str, node: dict[str, object], way: _Way
-) -> None:
-    fields = found.setdefault(owner, {})
+def unused_fields(document: Document) -> Mapping[str, Mapping[str, object]]:
+    """The fields of every object that nothing uses, by the object's pointer.
+
+    Extensions are not told of: they are no part of the API.
+    """
+    return {
+        _pointer(way): {
+            name: value
+            for name, value in node.items()
+            if not name.startswith("x-") and _handling(owner, name) is Handling.UNUSED
+        }
+        for owner, node, way in _objects(document)
+    }
+
+
+def _objects(document: Document) -> Iterator[tuple[str, dict[str, object], _Way]]:
+    """Every object that has fields: what it is called, itself, and the way to it."""
+    shapes = shapes_of(Dialect.OPENAPI_32)
+    stack: list[tuple[Kind, dict[str, object], _Way]] = [
+        (Kind.DOCUMENT, document.root, None)
+    ]
+    while stack:
+        kind, node, way = stack.pop()
+        if kind not in _WITHOUT_FIELDS:
+            yield from _with_inner(kind.value, node, way)
+        stack += [
+            (below, child, (way, tokens))
+            for below, child, tokens in reversed(children(shapes, kind, node))
+        ]
+
+
+def _with_inner(
+    owner: str, node: dict[str, object], way: _Way
+) -> Iterator[tuple[str, dict[str, object], _Way]]:
+    """An object, and those inside of it that no reference may lead to."""
+    yield owner, node, way
     for name, value in node.items():
+        inner = INNER.get((owner, name))
+        if inner is not None:
+            for child, tokens in _inside(value, inner[1]):
+                yield from _with_inner(inner[0], child, (way, (name, *tokens)))
+
+
+def _count(
+    fields: dict[str, Keyword], owner: str, node: dict[str, object], way: _Way
+) -> None:
+    for name in node:
         keyword = fields.get(name)
         if keyword is None:
             keyword = fields[name] = Keyword(_handling(owner, name))
         keyword.total += 1
         if keyword.handling is Handling.UNUSED and len(keyword.pointers) < _SHOWN:
             keyword.pointers.append(_pointer((way, (name,))))
-        inner = INNER.get((owner, name))
-        if inner is not None:
-            for child, tokens in _inside(value, inner[1]):
-                _count(found, inner[0], child, (way, (name, *tokens)))
 
 
 def _handling(owner: str, name: str) -> Handling:
