@@ -8,7 +8,15 @@ from .changes import Comparison, Grade, Side, compare, renames
 from .changes.python_surface import surface_of
 from .config import DEFAULTS, Config
 from .names import Renamed, aged
-from .pipeline import Spec, Understanding, build, load, python_names, python_options
+from .pipeline import (
+    Spec,
+    Understanding,
+    build,
+    load,
+    past_python_names,
+    python_names,
+    python_options,
+)
 from .revisions import checked_out
 from .targets.python import PythonNames, public_api
 from .write import Lock
@@ -62,7 +70,7 @@ def followed(
 
     A release that changes more than texts ends the aliases that enough releases had.
     """
-    names = python_names(old.api, config, lock)
+    names = past_python_names(old.api, config, lock)
     record = Lock(names=names.record)
     kept = python_names(new.api, config, record)
     before = _side(old, names, config)

@@ -25,6 +25,7 @@ from .version import VERSION
 if TYPE_CHECKING:
     from .core.load import Document
     from .model import Api
+    from .names import NameTable
     from .render import File
     from .targets.markdown import Flavour
     from .targets.python import PythonNames, PythonOptions
@@ -197,7 +198,8 @@ def _generated(
     api, options = understanding.api, python_options(understanding.api, config)
     names = python_names(api, config, lock)
     overrides = (config.templates,) if config.templates else ()
-    pages = render_markdown(api, _flavour(language, names, options, config))
+    flavour = _flavour(language, names, options, config)
+    pages = render_markdown(api, flavour, *overrides)
     files = (
         *render_python(api, names, options, *overrides),
         *(File(f"docs/{page.path}", page.text) for page in pages),
@@ -216,12 +218,31 @@ def python_names(
     Raises:
         InputError: a name that the user chose matches nothing, or cannot be had.
     """
-    from .names import Settled
-    from .targets.python import name, pinned_names
+    from .targets.python import pinned_names
 
     pinned, problems = pinned_names(api, config.names)
     if problems:
         raise InputError(problems)
+    return _named(api, pinned, lock)
+
+
+def past_python_names(
+    api: Api, config: Config = DEFAULTS, lock: Lock | None = None
+) -> PythonNames:
+    """As `python_names`, for an older version of the API that is configured.
+
+    What the user chose for things that came later says nothing about it.
+    """
+    from .targets.python import pinned_names
+
+    pinned, _ = pinned_names(api, config.names)
+    return _named(api, pinned, lock)
+
+
+def _named(api: Api, pinned: NameTable, lock: Lock | None) -> PythonNames:
+    from .names import Settled
+    from .targets.python import name
+
     return name(
         api, Settled(pinned, lock.names, lock.renamed) if lock else Settled(pinned)
     )

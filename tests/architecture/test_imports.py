@@ -12,7 +12,7 @@ NEUTRAL = {"model", "diagnostics"}
 STAGES = [
     f"core.{stage}" for stage in ("load", "resolve", "validate", "normalise", "build")
 ]
-SHARED = {"config", "instances", "names", "render"}
+SHARED = {"config", "instances", "listings", "names", "render"}
 RUNTIME = "targets.python.runtime"
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "version": set(),
     "diagnostics": set(),
     "instances": {"model"},
+    "listings": {"model", "instances"},
     **{stage: NEUTRAL | set(STAGES[:at]) for at, stage in enumerate(STAGES)},
     "core": set(),
     "core.normalise": NEUTRAL | {*STAGES[:3], "config"},

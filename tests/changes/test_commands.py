@@ -256,3 +256,14 @@ def test_impact_on_nothing(folder: Path) -> None:
     done = run("impact", "old.yaml", "more.yaml", "--consumer", "nothing.py")
     assert done.exit_code == 1
     assert "there is no file or folder 'nothing.py'" in done.stderr
+
+
+def test_a_name_may_be_chosen_for_what_the_old_version_lacks(folder: Path) -> None:
+    config = '[package]\nname = "stars_sdk"\n[names.fields.Star]\ncolour = "tint"\n'
+    (folder / "sdkwright.toml").write_text(config, "utf-8")
+    done = run("diff", "old.yaml", "more.yaml")
+    assert done.exit_code == 0, done.output
+    assert "models.Star.tint" in done.output
+    done = run("diff", "more.yaml", "old.yaml")
+    assert done.exit_code == 1
+    assert "name-matches-nothing" in done.output

@@ -1,26 +1,17 @@
 """Every code sample of the docs and the README, run as it stands."""
 
 import functools
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import journey_sdk
 import pytest
+from journey_sdk import testing
 
 from sdkwright.demo import Running
 from support.journey import TOKEN
 from support.repository import GENERATED
-
-_FENCE = re.compile(
-    r"^```(?:python|\{\"language\":\"python\"\})\n(.*?)^```$", re.S | re.M
-)
-
-
-def samples(page: Path) -> list[str]:
-    """The Python code of a page, a text a block."""
-    return _FENCE.findall(page.read_text("utf-8"))
-
+from support.samples import run, samples
 
 PAGES = [GENERATED / "README.md", *sorted((GENERATED / "docs").glob("*.md"))]
 SAMPLES = [
@@ -32,9 +23,10 @@ SAMPLES = [
 
 @pytest.fixture
 def namespace(
-    demo: Running, monkeypatch: pytest.MonkeyPatch
+    demo: Running, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[dict[str, object]]:
     """What a sample may take for granted: a token, a server that answers, a client."""
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("JOURNEY_SDK_ACCESS_TOKEN", TOKEN)
     for name in ("Client", "AsyncClient"):
         to_demo = functools.partial(getattr(journey_sdk, name), base_url=demo.url)
@@ -49,7 +41,41 @@ def test_there_are_samples_of_every_operation() -> None:
     assert text.count("client.journey.") == 16
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "client_secret=",
+        "AuthorizationCode(",
+        "FileStore(",
+        "region=",
+        "base_url=",
+        "http_client=",
+        "with_options(",
+        "before_request=",
+        "after_response=",
+        'client.request("GET"',
+        "RetryPolicy(",
+        "RateLimiter(",
+        "deadline=",
+        "iter_all()",
+        "client.download(",
+        "permissions.REQUIRED",
+        "except ApiStatusError",
+        "client.capture()",
+        "client.dry_run()",
+        "logging.getLogger(",
+        "FakeClient()",
+        ".answers(404)",
+        "fake_client: FakeClient",
+        "record(client",
+        "replay(client",
+    ],
+)
+def test_the_readme_shows_it(shown: str) -> None:
+    assert shown in "\n".join(samples(GENERATED / "README.md"))
+
+
 @pytest.mark.parametrize("code", SAMPLES)
 def test_it_runs(code: str, namespace: dict[str, object], demo: Running) -> None:
-    exec(compile(code, "sample", "exec"), namespace)
+    run(code, namespace, testing)
     assert all(exchange.reply.status < 400 for exchange in demo.exchanges)

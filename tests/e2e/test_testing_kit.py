@@ -138,3 +138,24 @@ def test_a_file_that_is_no_recording(text: str, tmp_path: Path) -> None:
         replay(client, cassette),
     ):
         pass
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments"),
+    [
+        ("get_journey_actiontargets", ()),
+        ("get_journey_session_segments", ("id",)),
+        ("get_journey_externalcontact_segments", ("id",)),
+        ("get_journey_customer_customer_id_segments", ("email", "a@example.com")),
+    ],
+)
+def test_listings_of_examples_end(
+    method: str, arguments: tuple[str, ...], fake_client: FakeClient, demo: Running
+) -> None:
+    with Client(access_token=TOKEN, base_url=demo.url) as client:
+        walks = [
+            list(getattr(each.journey, method)(*arguments).iter_pages())
+            for each in (fake_client, client)
+        ]
+    assert walks[0] == walks[1]
+    assert len(walks[0]) == (1 if method == "get_journey_actiontargets" else 2)

@@ -7,7 +7,7 @@ It knows nothing of the generator, and type checkers at their strictest accept i
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import assert_type
 
 from journey_sdk import AsyncClient, Client, models, permissions
@@ -56,24 +56,32 @@ def walk(client: Client) -> None:
     """Read listings to their ends, and see what a type checker makes of it."""
     targets = client.journey.get_journey_actiontargets()
     assert_type(targets, models.ActionTargetListing)
-    assert_type(targets.iter_all(), Iterator[models.ActionTarget])
     assert_type(targets.fetch_next(), models.ActionTargetListing | None)
     for target in targets.iter_all():
         assert_type(target, models.ActionTarget)
-    for page in targets.iter_pages():
-        assert_type(page, models.ActionTargetListing)
-    needed = permissions.REQUIRED["journey.get_journey_actiontargets"]
-    assert_type(needed, permissions.Permissions)
-    print(needed, needed.satisfied_by(["journey:actiontarget:view"]))
+        tell_target(target)
+    segments = client.journey.get_journey_session_segments(SESSION)
+    assert_type(segments.iter_all(), Iterator[models.SegmentAssignment])
+    for page in segments.iter_pages():
+        assert_type(page, models.SegmentAssignmentListing)
+        tell_segments(page)
+    tell_needs()
 
 
 async def walk_async(client: AsyncClient) -> None:
     """Read listings to their ends without blocking."""
+    targets = await client.journey.get_journey_actiontargets()
+    assert_type(targets, models.ActionTargetListing)
+    assert_type(await targets.afetch_next(), models.ActionTargetListing | None)
+    async for target in targets.aiter_all():
+        assert_type(target, models.ActionTarget)
+        tell_target(target)
     segments = await client.journey.get_journey_session_segments(SESSION)
-    async for assignment in segments.aiter_all():
-        assert_type(assignment, models.SegmentAssignment)
+    assert_type(segments.aiter_all(), AsyncIterator[models.SegmentAssignment])
     async for page in segments.aiter_pages():
         assert_type(page, models.SegmentAssignmentListing)
+        tell_segments(page)
+    tell_needs()
 
 
 async def call_all_async(client: AsyncClient) -> None:
@@ -95,6 +103,13 @@ async def call_all_async(client: AsyncClient) -> None:
     tell_target(await journey.patch_journey_actiontarget(TARGET, body=CHANGE))
     tell_figures(await journey.post_analytics_journeys_aggregates_query(QUERY))
     await journey.post_journey_externalcontact_segments(CONTACT, body=UPDATES)
+
+
+def tell_needs() -> None:
+    """What the caller of an operation has to be allowed."""
+    needed = permissions.REQUIRED["journey.get_journey_actiontargets"]
+    assert_type(needed, permissions.Permissions)
+    print(needed, needed.satisfied_by(["journey:actiontarget:view"]))
 
 
 def tell_target(target: models.ActionTarget) -> None:

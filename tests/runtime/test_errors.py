@@ -34,7 +34,7 @@ SERVICE = Service(
     version="1",
     schemes={"key": ApiKeyAuth("query", "k")},
     security=(("key",),),
-    error_body=lambda: ErrorBody,
+    errors=lambda: {"default": ErrorBody},
     request_id_headers=("X-Correlation-Id", "X-Request-Id"),
 )
 

@@ -352,18 +352,15 @@ def test_a_circle_is_ended(paging: Paging, server: PagingServer, walk: Walk) -> 
     "paging", [ByCursor("after", next="next_uri"), ByPageNumber("page")]
 )
 def test_a_circle_of_several_pages_is_ended(
-    paging: Paging, server: PagingServer
+    paging: Paging, server: PagingServer, walk: Walk
 ) -> None:
     def answer(asked: Asked) -> Said:
         at = int(asked.query.get("after", asked.query.get("page", 1))) % 3
         return Said({"things": things(at), "nextUri": f"?after={at + 1}"})
 
     server.answer = answer
-    read: list[int | None] = []
-    with BaseClient(SERVICE, base_url=server.url) as client:
-        page = client.request("GET", "/", returns=Found, paging=paging)
-        with pytest.raises(PagingError):
-            read.extend(thing.id for thing in page.iter_all())
+    with pytest.raises(PagingError):
+        walk(paging)
     assert len(server.asked) <= 5
 
 
@@ -389,6 +386,37 @@ def test_what_was_read_before_a_failure_is_not_lost(server: PagingServer) -> Non
         assert following is not None
         read.extend(thing.id for thing in following.iter_all())
     assert read == [1, 2, 3, 4, 5]
+
+
+def test_what_was_read_before_a_failure_is_not_lost_to_tasks(
+    server: PagingServer,
+) -> None:
+    statuses = iter([200, 503, 200, 200])
+
+    def answer(asked: Asked) -> Said:
+        return Said({"things": by_page(asked), "pageCount": 3}, status=next(statuses))
+
+    async def run() -> list[int]:
+        read: list[int] = []
+        paging = ByPageNumber("page", pages="page_count")
+        async with BaseAsyncClient(
+            SERVICE, base_url=server.url, max_retries=0
+        ) as client:
+            page = await client.request("GET", "/", returns=Found, paging=paging)
+            pages = page.aiter_pages()
+            last = await anext(pages)
+            read.extend(_ids(last))
+            with pytest.raises(ApiStatusError, match="503"):
+                await anext(pages)
+            following = await last.afetch_next()
+            assert following is not None
+            async for thing in following.aiter_all():
+                assert thing.id is not None
+                read.append(thing.id)
+        return read
+
+    server.answer = answer
+    assert asyncio.run(run()) == [1, 2, 3, 4, 5]
 
 
 def test_each_client_has_its_own_words(server: PagingServer) -> None:

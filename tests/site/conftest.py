@@ -10,12 +10,11 @@ from sdkwright.config import read_config
 from sdkwright.pipeline import build, load
 from sdkwright.site import Part, build_site, subject_of
 from sdkwright.site.serving import serving
-from support.repository import CACHE, JOURNEY_SPEC, SPEC
+from support.repository import EXPLORER, JOURNEY_SPEC, SPEC
 from support.tools import require_file, require_program
 from support.watching import Watched, watched
 
 SUB_PATH = "docs/journey"
-EXPLORER = CACHE / "explorer" / "node_modules" / "swagger-ui-dist"
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
+from playwright.sync_api import Browser, expect
 
 from sdkwright.cli import main
 from sdkwright.site import building
+from sdkwright.site.serving import serving
 from support.repository import JOURNEY_SPEC
+from support.watching import watched
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("site-command")
 
 SMALL = """\
 openapi: 3.1.0
@@ -25,11 +28,19 @@ paths:
       operationId: listBooks
       responses: {'204': {description: Nothing}}
 """
+LARGER = f"""\
+{SMALL}\
+  /books/{{id}}:
+    get:
+      operationId: getBook
+      parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]
+      responses: {{'204': {{description: Nothing}}}}
+"""
 
 
-def written(folder: Path, version: str) -> Path:
+def written(folder: Path, version: str, text: str = SMALL) -> Path:
     """A small description with its configuration."""
-    (folder / "books.yaml").write_text(SMALL)
+    (folder / "books.yaml").write_text(text)
     config = folder / "sdkwright.toml"
     config.write_text(f'spec = "books.yaml"\n[package]\nversion = "{version}"\n')
     return config
@@ -43,17 +54,52 @@ def run(config: Path, out: Path) -> None:
     assert done.exit_code == 0, done.output
 
 
-def test_versions_stand_side_by_side(tmp_path: Path) -> None:
-    out = tmp_path / "site"
-    for version in ("1.9.0", "1.10.0", "1.2.0"):
-        run(written(tmp_path, version), out)
-    told = (out / "versions.js").read_text()
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with three versions: the second has an operation more."""
+    folder = tmp_path_factory.mktemp("versions")
+    for version, text in (("1.9.0", SMALL), ("1.10.0", LARGER), ("1.2.0", SMALL)):
+        run(written(folder, version, text), folder / "docs")
+    return folder / "docs"
+
+
+def test_versions_stand_side_by_side(versions: Path) -> None:
+    told = (versions / "versions.js").read_text()
     assert told == 'window.sdkVersions=["1.10.0", "1.9.0", "1.2.0"];\n'
-    assert 'href="1.10.0/index.html"' in (out / "index.html").read_text()
-    run(written(tmp_path, "1.9.0"), out)
-    assert {p.name for p in out.iterdir()} == {
+    assert 'href="1.10.0/index.html"' in (versions / "index.html").read_text()
+    assert {p.name for p in versions.iterdir()} == {
         *("1.10.0", "1.9.0", "1.2.0", "index.html", "versions.js"),
     }
+
+
+def test_a_version_that_is_built_again_takes_its_own_place(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    for text in (SMALL, LARGER):
+        run(written(tmp_path, "1.0.0", text), out)
+    assert "getBook" in (out / "1.0.0" / "openapi.yaml").read_text()
+    assert {p.name for p in out.iterdir()} == {"1.0.0", "index.html", "versions.js"}
+
+
+def test_the_changelog_tells_what_changed(versions: Path, browser: Browser) -> None:
+    with (
+        serving(versions.parent) as url,
+        watched(browser, f"{url}docs/1.10.0/") as seen,
+    ):
+        page = seen.open("changelog.html")
+        article = page.get_by_role("article")
+        names = article.locator("h2").all_inner_texts()
+        assert [name.rstrip("¶") for name in names] == ["1.10.0", "1.9.0"]
+        expect(article.locator("h3")).to_have_text(["New and changed¶"])
+        expect(article.locator("li")).to_contain_text(
+            ["client.default.get_book is new.", "GET /books/{id} is new."]
+        )
+        article.get_by_role("link", name="1.9.0", exact=True).click()
+        page.wait_for_url("**/docs/1.9.0/index.html")
+        select = page.locator("[data-sdk-version]")
+        expect(select).to_be_visible()
+        select.select_option("1.2.0")
+        page.wait_for_url("**/docs/1.2.0/index.html")
+        assert seen.troubles == []
 
 
 def test_the_same_description_gives_the_same_site(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ other tests of sites.
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -16,20 +18,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 from hostile.cases import Case, cases
 from sdkwright.config import Config
 from sdkwright.diagnostics import InputError
 from sdkwright.pipeline import build, load
 from sdkwright.render import File
-from sdkwright.site import subject_of
+from sdkwright.site import Part, subject_of
 from sdkwright.site.serving import serving
-from sdkwright.site.sources import DOCS, sources
-from support.repository import ROOT
+from sdkwright.site.sources import DOCS, explorer_files, sources
+from support.repository import EXPLORER, ROOT
+from support.tools import require_file
 from support.watching import html_pages
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("hostile-site")
 
 CONCERNED = {
     *("description_python_fence", "jinja_in_text", "llms_txt_instructions"),
@@ -39,8 +42,13 @@ CONCERNED = {
     *("summary_line_separators", "tag_description_html", "tag_names_paths"),
     *("template_literal_js", "terms_and_links_javascript", "title_front_matter"),
     *("enum_values_code", "operation_id_path", "path_keys_code", "extension_values"),
+    *("bidi_trojan_source", "description_control_chars", "examples_code"),
+    *("explorer_spec_embedded", "file_name_code", "markdown_attr_list"),
+    *("param_defaults_code", "ref_siblings", "response_descriptions"),
+    *("schema_names_code", "search_index_markup", "server_variable_values"),
+    *("summary_docstring", "title_long"),
 }
-"""The cases that speak of pages."""
+"""The cases that speak of pages, or of texts that pages show."""
 
 CASES = [case for case in cases() if case.id in CONCERNED]
 FORBIDDEN = ("javascript:", "data:text", "vbscript:")
@@ -51,8 +59,15 @@ OF_THE_TOOL = {
 }
 """Pages with next to nothing of a description: read, but not opened."""
 
+CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""What no page holds raw: controls but tab and line end, and what reorders text."""
+
 SETTINGS = "zensical.toml"
 INDEX = f"{DOCS}search-index.js"
+EXPLORER_PAGE = "explorer.html"
+EXPLORER_SCRIPT = f"{DOCS}assets/explorer.js"
 
 WATCH = """
 window.ranHere = [];
@@ -82,6 +97,7 @@ class Elements(HTMLParser):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of all cases, each in a folder; none where one may be refused, and is."""
     work = tmp_path_factory.mktemp("hostile") / "1"
+    explorer = explorer_files(require_file(EXPLORER, "run `make explorer`"))
     found: dict[str, tuple[File, ...]] = {}
     for case in CASES:
         with case.spec() as (spec, _):
@@ -90,10 +106,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             except InputError:
                 assert case.expect == "either", case.id
                 continue
-        found[case.id] = sources(subject_of(understanding, Config()), (), ())
+        subject = subject_of(understanding, Config())
+        found[case.id] = sources(subject, (Part.EXPLORER,), ())
     for id_, files in found.items():
         for file in files:
             written(work / placed(id_, file.path), file.text)
+        for path, source in explorer.items():
+            shutil.copyfile(source, work / placed(id_, f"{DOCS}{path}"))
     texts = {
         id_: {file.path: file.text for file in files} for id_, files in found.items()
     }
@@ -111,8 +130,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def placed(id_: str, path: str) -> str:
-    """Where a file of a case goes: styles and scripts are the same for all of them."""
-    if path.startswith(DOCS) and not path.startswith(f"{DOCS}assets/"):
+    """Where a file of a case goes: what each page loads is the same for all of them."""
+    is_shared = path.startswith(f"{DOCS}assets/") and path != EXPLORER_SCRIPT
+    if path.startswith(DOCS) and not is_shared:
         return f"{DOCS}{id_}/{path.removeprefix(DOCS)}"
     return path
 
@@ -173,11 +193,17 @@ class Opened:
         self.url = url
         self.troubles: list[str] = []
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.context.on("request", self._asked)
+        page.context.on("requestfinished", self._asked)
+        page.context.on("requestfailed", self._failed)
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith(self.url):
             self.troubles.append(request.url)
+
+    def _failed(self, request: Request) -> None:
+        # The page's own policy lets no image of another host be fetched.
+        if request.failure != "csp":
+            self.troubles.append(f"{request.url}: {request.failure}")
 
 
 @pytest.fixture(scope="module")
@@ -199,15 +225,38 @@ def test_nothing_runs(case: Case, site: Path, opened: Opened) -> None:
     for path in pages:
         text = (site / case.id / path).read_text("utf-8")
         assert Elements(text).live == [], path
+        assert CONTROL.findall(text) == [], path
     opened.troubles.clear()
     page = opened.page
     for path in (path for path in pages if path not in OF_THE_TOOL):
         page.goto(f"{opened.url}site/{case.id}/{path}")
-        assert page.locator("h1").count() == 1, path
+        assert page.locator("article > h1").count() == 1, path
         assert page.evaluate("window.ranHere") == [], path
+        if path == EXPLORER_PAGE:
+            look_at_all(page)
+            assert page.evaluate("window.ranHere") == []
     if pages:
         page.keyboard.press("/")
         page.get_by_role("combobox", name="Search").fill(case.id)
         page.get_by_role("option").first.wait_for()
         assert page.evaluate("window.ranHere") == []
     assert opened.troubles == []
+
+
+def look_at_all(page: Page) -> None:
+    """Opens every operation of the explorer."""
+    page.locator(".swagger-ui .info").wait_for()
+    blocks = page.locator(".opblock").all()
+    for block in blocks:
+        if not block.locator(".opblock-body").count():
+            block.locator(".opblock-summary-control").click()
+    expect(page.locator(".opblock-body")).to_have_count(len(blocks))
+
+
+@pytest.mark.skipif(not CASES, reason="the shared hostile cases are not here")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_the_description_is_offered_as_it_is(case: Case, site: Path) -> None:
+    found = [p for p in (site / case.id).glob("openapi.*") if p.is_file()]
+    assert found or case.expect == "either"
+    with case.spec() as (spec, _):
+        assert [p.read_bytes() for p in found] == [spec.read_bytes()] * len(found)

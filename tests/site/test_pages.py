@@ -132,6 +132,15 @@ def test_the_explorer_shows_every_operation(seen: Watched) -> None:
     expect(page.locator(".opblock")).to_have_count(8)
 
 
+def test_the_explorer_is_dark_by_night(seen: Watched) -> None:
+    page = seen.open("explorer.html")
+    ground = page.locator(".sdk-explorer")
+    page.emulate_media(color_scheme="light")
+    expect(ground).to_have_css("background-color", "rgb(255, 255, 255)")
+    page.emulate_media(color_scheme="dark")
+    expect(ground).to_have_css("background-color", "rgb(28, 32, 34)")
+
+
 def test_the_menu_of_a_phone_works_by_touch(browser: Browser, address: str) -> None:
     with watched(browser, address, viewport=PHONE, has_touch=True) as seen:
         page = seen.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..render.markdown import markdown_text
+from ..render.characters import escaped, guarded, on_one_line
 from .rules import RULES
 from .values import Change, Comparison, Grade, severity
 
@@ -55,13 +55,13 @@ def _item(change: Change) -> str:
 
 def _sentence(message: str) -> str:
     """The message with names of code as such, and a capital at the start of text."""
-    first, *rest = message.split()
+    first, *rest = on_one_line(message).split()
     start = f"{first[:1].upper()}{first[1:]}" if first.isalpha() else first
-    return " ".join(_word(word) for word in (start, *rest))
+    return guarded(" ".join(_word(word) for word in (start, *rest)))
 
 
 def _word(word: str) -> str:
-    return f"`{word}`" if _CODE.fullmatch(word) else markdown_text(word)
+    return f"`{word}`" if _CODE.fullmatch(word) else escaped(word)
 
 
 def _without_echoes(changes: Iterable[Change]) -> Iterator[Change]:

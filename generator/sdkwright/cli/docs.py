@@ -12,6 +12,7 @@ import click
 from ..config import find_config
 from ..diagnostics import Effect, InputError
 from ..pipeline import STANDARD_INPUT, Understanding, build, load
+from ..write import read_lock
 from .options import Input, input_of, reads_a_spec
 from .printing import fails_clearly, show
 
@@ -112,9 +113,11 @@ def _built(
     from ..site import BuilderError, Part, build_site, subject_of
 
     parts = (Part.MANUAL,) if manual else ()
+    config = asked.config
+    lock = read_lock(config.out) if config.out else None
     try:
         return build_site(
-            subject_of(understanding, asked.config),
+            subject_of(understanding, config, lock),
             out,
             manual=parts,
             explorer=explorer,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
+from urllib.parse import parse_qsl
 
 from ..instances import example_of
+from ..listings import LastPage, first_page, last_page
 from ..model import Api, JsonValue, MediaType, Operation, Response
 from .checks import violations
 from .messages import Reply, Request, is_json
@@ -37,23 +39,43 @@ def _answer_operation(api: Api, match: Match, request: Request) -> Reply:
     found = violations(api, match, request)
     if found:
         return _problem(HTTPStatus.BAD_REQUEST, "; ".join(found), found)
-    return _success(api, operation)
+    return _success(api, operation, request)
 
 
-def _success(api: Api, operation: Operation) -> Reply:
-    for response in operation.responses:
-        if response.is_success:
-            return _respond(api, response)
-    for response in operation.responses:
-        if response.status == "default":
-            return _respond(api, response)
-    return Reply(HTTPStatus.NO_CONTENT)
+def _success(api: Api, operation: Operation, request: Request) -> Reply:
+    response = next(iter(operation.successes), None)
+    if response is None:
+        return Reply(HTTPStatus.NO_CONTENT)
+    content = next(iter(response.contents), None)
+    if content is None:
+        return Reply(_status(response), _headers(response))
+    last = last_page(api, operation)
+    if last is not None and _asks_for(last, request):
+        return _respond(response, content, last.body)
+    return _respond(response, content, first_page(api, operation, content))
+
+
+def _asks_for(last: LastPage, request: Request) -> bool:
+    if not last.parameter:
+        path, _, query = last.target.partition("?")
+        pairs = tuple(parse_qsl(query, keep_blank_values=True))
+        return (request.path, request.query) == (path, pairs)
+    found = _in_body if last.place == "body" else Request.query_values
+    return any(text != last.first for text in found(request, last.parameter)[-1:])
+
+
+def _in_body(request: Request, member: str) -> tuple[str, ...]:
+    """The text of a member of a JSON body, if it is there."""
+    body = request.json() if is_json(request.media_type) else None
+    value = body.get(member) if isinstance(body, dict) else None
+    return () if value is None else (_as_text(value),)
 
 
 def _unauthorised(api: Api, operation: Operation) -> Reply:
     for response in operation.responses:
         if response.status == str(HTTPStatus.UNAUTHORIZED.value) and response.contents:
-            return _respond(api, response)
+            content = response.contents[0]
+            return _respond(response, content, example_of(api, content))
     return _problem(HTTPStatus.UNAUTHORIZED, "The request has no valid credentials")
 
 
@@ -66,19 +88,18 @@ def _wrong_method(candidates: tuple[Match, ...], request: Request) -> Reply:
     return Reply(problem.status, (*problem.headers, ("Allow", allowed)), problem.body)
 
 
-def _respond(api: Api, response: Response) -> Reply:
-    headers = tuple(
+def _respond(response: Response, content: MediaType, value: JsonValue) -> Reply:
+    headers = (("Content-Type", content.name), *_headers(response))
+    return Reply(_status(response), headers, _body(content, value))
+
+
+def _headers(response: Response) -> tuple[tuple[str, str], ...]:
+    return tuple(
         (header.name, _as_text(examples[0].value))
         for header in response.headers
         if (examples := header.annotations.examples)
         and header.name.lower() != "content-type"
     )
-    status = _status(response)
-    if not response.contents:
-        return Reply(status, headers)
-    content = response.contents[0]
-    body = _body(content, example_of(api, content))
-    return Reply(status, (("Content-Type", content.name), *headers), body)
 
 
 def _status(response: Response) -> int:

@@ -253,12 +253,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A schema that deserves a name. Its id is the JSON pointer where it stands."""
+    """A schema that deserves a name. Its id is the JSON pointer where it stands.
+
+    `likes` are the places of the inline schemas of its owner that are the same one.
+    """
 
     id: str
     origin: Origin
     schema: Schema
     annotations: Annotations = PLAIN
+    likes: tuple[str, ...] = ()
 
     @property
     def is_component(self) -> bool:

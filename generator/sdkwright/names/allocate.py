@@ -26,13 +26,15 @@ class Rank(IntEnum):
 class Candidate:
     """Something that wants a name: its key, and the names it would take, best first.
 
-    `word` is what the description itself calls it, where it does.
+    `word` is what the description itself calls it, where it does. `aliases` are other
+    keys under which its name is kept, and looked for where its own has none.
     """
 
     key: str
     proposals: tuple[str, ...]
     rank: Rank = Rank.DERIVED
     word: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 def allocate(

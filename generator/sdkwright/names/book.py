@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from .allocate import Candidate, Rank, allocate
@@ -48,15 +48,27 @@ class NameBook:
         owner: str,
         candidates: Iterable[Candidate],
         reserved: Iterable[str] = (),
+        aliases: tuple[str, ...] = (),
     ) -> Mapping[str, str]:
-        """A unique name for each key among those of the kind below one owner."""
-        pinned = self.settled.pinned.get(kind, {}).get(owner, {})
-        kept = self.settled.kept.get(kind, {}).get(owner, {})
+        """A unique name for each key among those of the kind below one owner.
+
+        `aliases` are to the owner what those of a candidate are to that.
+        """
+        owners = (owner, *aliases)
+        pinned = _below(self.settled.pinned.get(kind, {}), owners)
+        kept = _below(self.settled.kept.get(kind, {}), owners)
         ranked = [_ranked(c, pinned, kept) for c in candidates]
         names = allocate(ranked, reserved)
-        notable = {c.key: names[c.key] for c in ranked if _is_notable(c, names[c.key])}
+        notable = {
+            key: names[c.key]
+            for c in ranked
+            if _is_notable(c, names[c.key])
+            for key in (c.key, *c.aliases)
+        }
         if notable:
-            self._given.setdefault(kind, {}).setdefault(owner, {}).update(notable)
+            given = self._given.setdefault(kind, {})
+            for one in owners:
+                given.setdefault(one, {}).update(notable)
         return names
 
     def record(self) -> NameTable:
@@ -64,15 +76,24 @@ class NameBook:
         return self._given
 
 
+def _below(
+    names: Mapping[str, Mapping[str, str]], owners: tuple[str, ...]
+) -> Mapping[str, str]:
+    """The names below the first of some owners that has any."""
+    return next((names[owner] for owner in owners if owner in names), {})
+
+
 def _ranked(
     candidate: Candidate, pinned: Mapping[str, str], kept: Mapping[str, str]
 ) -> Candidate:
-    key, proposals, word = candidate.key, candidate.proposals, candidate.word
+    proposals = candidate.proposals
     for names, rank in ((pinned, Rank.PINNED), (kept, Rank.LOCKED)):
-        if key in names:
-            return Candidate(key, (names[key], *proposals), rank, word)
-    is_exact = word == proposals[0]
-    return Candidate(key, proposals, Rank.EXACT, word) if is_exact else candidate
+        for key in (candidate.key, *candidate.aliases):
+            if key in names:
+                settled = (names[key], *proposals)
+                return replace(candidate, proposals=settled, rank=rank)
+    is_exact = candidate.word == proposals[0]
+    return replace(candidate, rank=Rank.EXACT) if is_exact else candidate
 
 
 def _is_notable(candidate: Candidate, name: str) -> bool:

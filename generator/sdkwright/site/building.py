@@ -16,7 +16,7 @@ from pathlib import Path
 from ..diagnostics import Diagnostic, InputError, Location
 from ..render import environment
 from ..targets.python.filters import FILTERS
-from .history import Release, order, published
+from .history import history, published
 from .sources import DOCS, Part, explorer_files, sources
 from .subject import Subject
 
@@ -55,12 +55,7 @@ def build_site(
         )
     parts = (*manual, *((Part.EXPLORER,) if explorer else ()))
     target = out / subject.version
-    others = [r for r in published(out) if r.version != subject.version]
-    releases = sorted(
-        [*others, Release(subject.version, None)],
-        key=lambda release: order(release.version),
-        reverse=True,
-    )
+    releases = history(subject, out)
     with tempfile.TemporaryDirectory(prefix="sdkwright-site-") as temporary:
         work = Path(temporary)
         files = sources(subject, parts, releases)
@@ -117,7 +112,7 @@ def _swap(built: Path, target: Path) -> None:
 
 def _write_top(out: Path) -> None:
     """The list of versions, and a page that leads to the newest."""
-    versions = [release.version for release in published(out)]
+    versions = published(out)
     _write(out / "versions.js", f"window.sdkVersions={json.dumps(versions)};\n")
     top = environment(FILTERS).get_template("site/top.html.jinja")
     _write(out / "index.html", top.render(version=versions[0]))

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX, AtomicString
 
 _TABLE_CLASS = re.compile(r'\{: class="table[\w -]*"\}')
 _FENCE = re.compile(r'(?P<ticks>`{3,})(?:\{"language":"(?P<language>\w+)"\}|\w*)')
@@ -24,6 +25,13 @@ _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 _ANCHOR = re.compile(r'<a name="([^"<>]+)">')
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SIGNATURE, _CALL = "sdk-signature", "sdk-call"
+_SEAM = re.compile(
+    r"(?<=[a-z\d])(?=[A-Z])|(?<=[_:.\[])(?=\w)|(?<=\w)(?=[/{])|(?<=})(?=/)"
+)
+"""Where a name or a path may go on in the next line."""
+
+_LONG = 15
+"""How many characters of a name fit into the narrowest column."""
 
 
 class LayoutExtension(Extension):
@@ -33,6 +41,7 @@ class LayoutExtension(Extension):
         """Puts what reads lines before fences, what arranges headings before the toc."""
         md.preprocessors.register(LinesReader(md), "sdkwright-lines", 28)
         md.treeprocessors.register(Outline(md), "sdkwright-outline", 15)
+        md.treeprocessors.register(Seams(md), "sdkwright-seams", 14)
 
 
 def makeExtension(**settings: Any) -> LayoutExtension:  # noqa: N802 - their name
@@ -136,6 +145,26 @@ class Outline(Treeprocessor):
         raw = self.md.htmlStash.rawHtmlBlocks[int(stashed[1])]
         named = _ANCHOR.fullmatch(raw) if isinstance(raw, str) else None
         return named[1] if named else ""
+
+
+class Seams(Treeprocessor):
+    """Long names in the cells of tables break between their words, not within them."""
+
+    def run(self, root: Element) -> None:
+        """Puts the places where a line may end into the cells of a page."""
+        for cell in root.iter("td"):
+            for element in [e for e in cell.iter() if e.tag in ("a", "code", "strong")]:
+                text = element.text or ""
+                if len(text) > _LONG and STX not in text:
+                    _sew(element, _SEAM.split(text))
+
+
+def _sew(element: Element, pieces: list[str]) -> None:
+    element.text = AtomicString(pieces[0])
+    for at, piece in enumerate(pieces[1:]):
+        seam = Element("wbr")
+        seam.tail = AtomicString(piece)
+        element.insert(at, seam)
 
 
 def _first_level(root: Element) -> int:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import click
+from jinja2 import nodes
 
 from ..config import TABLES, Kind
 from ..core.validate.explain import EXPLANATIONS
-from ..render import Code, MarkdownCell, MarkdownText
+from ..render import Code, MarkdownCell, MarkdownText, environment, templates_folder
 from ..targets.markdown.escape import cell, code, line, paragraphs
+from ..targets.python.filters import FILTERS
 
 _TOOL = "sdkwright"
+_ABOUT = re.compile(r"\{# (.+) #\}\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +70,29 @@ class SettingsView:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """A template, and its blocks from top to bottom."""
+
+    path: MarkdownCell
+    about: MarkdownCell
+    blocks: tuple[MarkdownCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ManualView:
     """What the templates of the manual show."""
 
     commands: tuple[CommandView, ...]
     codes: tuple[CodeView, ...]
     settings: tuple[SettingsView, ...]
+    templates: tuple[TemplateRow, ...]
 
 
 def manual_view() -> ManualView:
-    """The commands, the codes and the settings that this version has."""
-    return ManualView(tuple(_commands()), tuple(_codes()), tuple(_settings()))
+    """The commands, codes, settings and templates that this version has."""
+    return ManualView(
+        tuple(_commands()), tuple(_codes()), tuple(_settings()), tuple(_templates())
+    )
 
 
 def _commands() -> Iterator[CommandView]:
@@ -144,3 +160,18 @@ def _settings() -> Iterator[SettingsView]:
                 if option.kind is not Kind.TABLE
             ),
         )
+
+
+def _templates() -> Iterator[TemplateRow]:
+    """The templates that have blocks; what each writes stands in its first line."""
+    folder = templates_folder()
+    for path in sorted(folder.rglob("*.jinja")):
+        text = path.read_text("utf-8")
+        blocks = list(environment(FILTERS).parse(text).find_all(nodes.Block))
+        about = _ABOUT.match(text)
+        if blocks and about:
+            yield TemplateRow(
+                code(path.relative_to(folder).as_posix()),
+                cell(about[1]),
+                tuple(code(b.name) for b in sorted(blocks, key=lambda b: b.lineno)),
+            )

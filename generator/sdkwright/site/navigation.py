@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from ..render import File
-from ..targets.markdown.characters import on_one_line
+from ..render.characters import inert
 from .subject import REFERENCE, Subject
 
 Toml: TypeAlias = "str | bool | int | Sequence[Toml] | Mapping[str, Toml]"
@@ -44,12 +44,12 @@ def settings(subject: Subject, pages: Sequence[File], titles: Mapping[str, str])
     `titles` are those of the pages beside the reference, in the order of navigation.
     """
     project: Entry = {
-        "site_name": on_one_line(subject.api.title) or subject.options.distribution,
+        "site_name": inert(subject.api.title) or subject.options.distribution,
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": False,
         "nav": _tree(subject, pages, titles),
-        "extra_css": ["assets/site.css"],
+        "extra_css": ["assets/site.css", "assets/own.css"],
         "extra_javascript": [
             f"assets/{name}.js" for name in ("search", "tables", "versions", "access")
         ],

@@ -5,11 +5,12 @@ A row is kind, name, what it is about, address, and further text to be found by.
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from markdown.extensions.toc import slugify, unique
+from markdown import Markdown
 
 from ..model import Definition, Enumeration, Object, Operation
 from ..render import File
@@ -101,27 +102,32 @@ def _permissions(subject: Subject) -> Iterator[Row]:
 
 def _sections(page: File) -> Iterator[Row]:
     """The sections of a page of ours, by the headings of its Markdown."""
-    title, heading, anchor = "", "", ""
-    text: list[str] = []
-    seen: set[str] = set()
-    for is_code, written in _lines(page.text):
-        found = None if is_code else _HEADING.fullmatch(written)
-        if not found:
-            text.append(_MARKS.sub(" ", written))
-            continue
-        if heading:
-            yield _section(page, title, heading, anchor, text)
-        heading, text = _MARKS.sub("", found[2]).strip(), []
-        title = title or heading
-        anchor = unique(slugify(heading, "-"), seen)
-    if heading:
-        yield _section(page, title, heading, anchor, text)
+    written: list[str] = []
+    texts: list[list[str]] = []
+    for is_code, line in _lines(page.text):
+        found = None if is_code else _HEADING.fullmatch(line)
+        if found:
+            written.append(found[2])
+            texts.append([])
+        elif texts:
+            texts[-1].append(_MARKS.sub(" ", line))
+    headings = _headings(written)
+    for (heading, anchor), text in zip(headings, texts, strict=True):
+        said = " ".join(" ".join(text).split())
+        about = headings[0][0] if heading != headings[0][0] else said[:80]
+        yield ("page", heading, about, f"{address(page.path)}#{anchor}", said)
 
 
-def _section(page: File, title: str, heading: str, anchor: str, text: list[str]) -> Row:
-    said = " ".join(" ".join(text).split())
-    about = title if heading != title else said[:80]
-    return ("page", heading, about, f"{address(page.path)}#{anchor}", said)
+def _headings(written: Sequence[str]) -> list[tuple[str, str]]:
+    """What the headings of a page say, and the anchors that they get in HTML.
+
+    Python-Markdown itself is asked: which marks are markup, and which are part of a
+    word, only it knows.
+    """
+    reader = Markdown(extensions=["toc"])
+    reader.convert("\n\n".join(f"# {heading}" for heading in written))
+    tokens: list[dict[str, str]] = getattr(reader, "toc_tokens", [])
+    return [(html.unescape(token["name"]), token["id"]) for token in tokens]
 
 
 def _lines(text: str) -> Iterator[tuple[bool, str]]:

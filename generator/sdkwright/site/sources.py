@@ -20,7 +20,7 @@ from ..targets.python.view.package import package_view
 from .coverage import coverage_page
 from .enums import enum_rows
 from .guides import guide_view
-from .history import Release, releases_page
+from .history import Release, record, releases_page
 from .manual import manual_view
 from .navigation import settings
 from .permissions import permissions_page
@@ -84,14 +84,15 @@ def sources(
         openapi,
         index(subject, pages),
         _llms(subject, jinja, pages, titles),
-        *_assets("assets"),
+        *_assets("assets", subject.overrides),
     ]
+    files += (record(r) for r in releases if r.since and r.version == subject.version)
     if Part.EXPLORER in parts:
         tree = json.dumps(description_tree(subject.understanding.document), default=str)
         files.append(File("explorer/openapi.js", f"window.sdkOpenApi={tree};\n"))
     return (
         *(File(f"{DOCS}{file.path}", file.text) for file in files),
-        *_assets("overrides"),
+        *_assets("overrides", subject.overrides),
         File("zensical.toml", settings(subject, pages, titles)),
     )
 
@@ -184,11 +185,16 @@ def _title(page: File) -> str:
     return (found[1] or found[2]) if found else page.path
 
 
-def _assets(folder: str) -> Iterator[File]:
-    base = all_templates() / "site"
-    for path in sorted((base / folder).rglob("*")):
-        if path.is_file():
-            yield File(path.relative_to(base).as_posix(), path.read_text("utf-8"))
+def _assets(folder: str, overrides: Sequence[Path]) -> Iterator[File]:
+    """The files of a folder beside the templates: ours, and the user's before them."""
+    found = {
+        path.relative_to(base).as_posix(): path
+        for base in (all_templates() / "site", *(own / "site" for own in overrides))
+        for path in (base / folder).rglob("*")
+        if path.is_file()
+    }
+    for name in sorted(found):
+        yield File(name, found[name].read_text("utf-8"))
 
 
 def explorer_files(folder: Path) -> Mapping[str, Path]:

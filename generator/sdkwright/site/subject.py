@@ -11,14 +11,15 @@ from pathlib import Path
 from ..config import Config
 from ..core.load import Document, Syntax
 from ..model import Api, Operation, Schema
-from ..pipeline import Understanding, python_options
+from ..pipeline import Understanding, python_names, python_options
 from ..render import File, MarkdownCell
 from ..targets.markdown import render_markdown
 from ..targets.markdown.escape import link, plain
 from ..targets.markdown.flavours import PythonFlavour
 from ..targets.markdown.flavours.python.dialect import PythonDialect
 from ..targets.markdown.pages import Pages
-from ..targets.python import PythonNames, PythonOptions, name
+from ..targets.python import PythonNames, PythonOptions
+from ..write import Lock
 
 REFERENCE = "reference/"
 """The folder of the reference pages; other pages stand beside it."""
@@ -33,12 +34,18 @@ class Subject:
     understanding: Understanding
     options: PythonOptions
     names: PythonNames
-    overrides: tuple[Path, ...]
+    config: Config
+    lock: Lock | None
 
     @property
     def api(self) -> Api:
         """The API itself."""
         return self.understanding.api
+
+    @property
+    def overrides(self) -> tuple[Path, ...]:
+        """The folders of the user's own templates."""
+        return (self.config.templates,) if self.config.templates else ()
 
     @property
     def version(self) -> str:
@@ -86,13 +93,22 @@ class Subject:
         return MarkdownCell(written.replace("](", f"]({top}{REFERENCE}"))
 
 
-def subject_of(understanding: Understanding, config: Config) -> Subject:
-    """What the site of a description is about."""
+def subject_of(
+    understanding: Understanding, config: Config, lock: Lock | None = None
+) -> Subject:
+    """What the site of a description is about.
+
+    `lock` is the record of the generated package, whose names the site speaks of.
+
+    Raises:
+        InputError: the names that the user chose, or the record, are wrong.
+    """
     return Subject(
         understanding,
         python_options(understanding.api, config),
-        name(understanding.api),
-        (config.templates,) if config.templates else (),
+        python_names(understanding.api, config, lock),
+        config,
+        lock,
     )
 
 

@@ -1,6 +1,7 @@
 """Listings of every style, walked to their ends."""
 
 import json
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -115,3 +116,21 @@ def test_what_is_no_listing(sdk: ModuleType) -> None:
 def test_a_page_made_by_hand_knows_no_more(sdk: ModuleType, name: str) -> None:
     with pytest.raises(ValueError, match="NameList is not the result of a call"):
         getattr(sdk.models.NameList(names=["a"]), name)()
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments"),
+    [
+        ("list_numbered", ()),
+        ("list_offsets", ()),
+        ("list_cursors", ()),
+        ("list_links", ()),
+        ("list_uris", ()),
+        ("search_things", ({},)),
+    ],
+)
+def test_listings_of_a_fake_end(sdk: ModuleType, method: str, arguments: Any) -> None:
+    testing = import_module(f"{sdk.__name__}.testing")
+    with testing.FakeClient() as client:
+        page = getattr(client.things, method)(*arguments)
+        assert len(list(page.iter_all())) == 1

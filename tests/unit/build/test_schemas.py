@@ -35,6 +35,7 @@ from support.described import (
     api_of,
     definition_of,
     described,
+    found_in,
     schema_of,
     with_schemas,
 )
@@ -270,6 +271,82 @@ def test_other_parts_are_written_out(node: Any) -> None:
 def test_what_all_parts_require_is_required() -> None:
     schema = as_object(schema_of({"allOf": [A, {"required": ["a"]}]}))
     assert schema.properties[0].required
+
+
+DETAILED = {
+    "type": "object",
+    "required": ["c"],
+    "properties": {"c": {"type": "string"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wins"),
+    [
+        ({"enum": ["a", "b"]}, {"type": "string"}, "first"),
+        ({"type": "string"}, {"enum": ["a", "b"]}, "last"),
+        ({"type": "string"}, {"maxLength": 3}, "first"),
+        (DETAILED, {"type": ["object", "null"]}, "first"),
+        (DETAILED, {"type": "object", "properties": {"c": {}}}, "first"),
+        (DETAILED, DETAILED, "last"),
+        ({"items": DETAILED}, {"type": "array", "items": {"type": "object"}}, "first"),
+        (PET_REF, {"type": "object"}, "first"),
+        (PET_REF, DETAILED, "last"),
+        ({"type": "string"}, {}, "first"),
+    ],
+)
+def test_the_part_that_says_most_of_a_property(
+    first: Any, last: Any, wins: str
+) -> None:
+    node = {"allOf": [{"properties": {"a": part}} for part in (first, last)]}
+    (found,) = as_object(schema_of(node, Pet=A)).properties
+    assert found.pointer == f"{IT}/allOf/{('first', 'last').index(wins)}/properties/a"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "codes"),
+    [
+        ({"type": "string"}, {"type": "integer"}, ["type-contradiction"]),
+        ({"type": "number"}, {"type": "integer"}, []),
+        ({"type": ["string", "null"]}, {"type": "string"}, []),
+        ({"type": "string"}, {"maxLength": 3}, []),
+        (PET_REF, {"type": "array"}, ["type-contradiction"]),
+    ],
+)
+def test_properties_that_no_value_fits_are_told(
+    first: Any, last: Any, codes: list[str]
+) -> None:
+    it = {"allOf": [{"properties": {"a": part}} for part in (first, last)]}
+    tree = described(components={"schemas": {"Pet": A, "It": it}})
+    found = [p.code for p in found_in(tree) if p.code != "unused-component"]
+    assert found == codes
+
+
+def of_user(description: str, **id_: Any) -> dict[str, Any]:
+    schema = {"type": "integer", **id_}
+    properties = {"id": schema, "name": {"type": "string"}}
+    return {"type": "object", "description": description, "properties": properties}
+
+
+def test_equal_inline_schemas_of_an_owner_are_one() -> None:
+    first, last = of_user("Who began it."), of_user("Who ended it.", format="int64")
+    other = of_user("Who.", format="int32")
+    it = {"properties": {"a": first, "b": last, "c": other}}
+    api = with_schemas(It=it, Other={"properties": {"a": first}})
+    shared = api.definitions[f"{IT}/properties/a"]
+    assert f"{IT}/properties/b" not in api.definitions
+    assert f"{IT}/properties/c" in api.definitions
+    assert "/components/schemas/Other/properties/a" in api.definitions
+    assert shared.likes == ("schemas/It/properties/b",)
+    assert shared.annotations.description == ""
+    # The longer of both is long enough for either.
+    assert as_object(shared.schema).properties[0].schema == Scalar(
+        ScalarKind.INTEGER, "int64"
+    )
+    a, b, _ = as_object(api.definitions[IT].schema).properties
+    assert (a.schema, b.schema) == (Reference(shared.id), Reference(shared.id))
+    assert a.annotations.description == "Who began it."
+    assert b.annotations.description == "Who ended it."
 
 
 def test_tags_of_a_discriminator() -> None:

@@ -9,10 +9,14 @@ from sdkwright.demo import Reply, Request, answer
 from sdkwright.model import (
     Array,
     Constant,
+    JsonValue,
     MediaType,
     Nullable,
     Object,
     Operation,
+    Pagination,
+    PagingPlace,
+    PagingStyle,
     Place,
     RequestBody,
     Response,
@@ -35,6 +39,15 @@ from support.library_api import (
     requirement,
 )
 
+FIRST: JsonValue = {"found": [1], "next": "/x?p=2%203"}
+BY_PAGE = Pagination(
+    PagingStyle.PAGE_NUMBER,
+    INTEGER,
+    items=("found",),
+    parameter="page",
+    next=("next",),
+)
+BY_URI = Pagination(PagingStyle.NEXT_URI, INTEGER, items=("found",), next=("next",))
 TOKEN = {"authorization": "Bearer anything"}
 
 
@@ -93,6 +106,53 @@ class TestSuccess:
         content = MediaType("text/plain", STRING, "#")
         op = operation("GET", "/x", Response("200", (content,), (), "#"))
         assert asked(op, Request("GET", "/x")).body == b"string"
+
+
+class TestListings:
+    @pytest.mark.parametrize(
+        ("pagination", "request_", "body"),
+        [
+            (BY_PAGE, Request("GET", "/x", (("page", "1"),)), FIRST),
+            (BY_PAGE, Request("GET", "/x", (("page", "2"),)), {"found": []}),
+            (BY_URI, Request("GET", "/x"), FIRST),
+            (BY_URI, Request("GET", "/x", (("p", "2 3"),)), {"found": []}),
+        ],
+    )
+    def test_one_page_follows_that_of_the_example(
+        self, pagination: Pagination, request_: Request, body: JsonValue
+    ) -> None:
+        names = (parameter(name, Place.QUERY) for name in ("page", "p"))
+        op = operation("GET", "/x", json_response("200", FIRST), parameters=(*names,))
+        assert asked(replace(op, pagination=pagination), request_).json() == body
+
+    def test_an_example_that_leads_nowhere_is_the_last(self) -> None:
+        last: JsonValue = {"found": [2]}
+        names = (parameter("p", Place.QUERY),)
+        op = operation("GET", "/x", json_response("200", FIRST, last), parameters=names)
+        reply = asked(
+            replace(op, pagination=BY_URI), Request("GET", "/x", (("p", "2 3"),))
+        )
+        assert reply.json() == last
+
+    def test_a_token_in_the_body(self) -> None:
+        pagination = replace(BY_PAGE, style=PagingStyle.TOKEN, place=PagingPlace.BODY)
+        body = RequestBody((MediaType("application/json", None, "#"),), False, "#")
+        op = operation("POST", "/x", json_response("200", FIRST), body=body)
+        op = replace(op, pagination=pagination)
+        for sent, found in [(b"{}", FIRST), (b'{"page": "t"}', {"found": []})]:
+            headers = {"content-type": "application/json"}
+            request = Request("POST", "/x", (), headers, sent)
+            assert asked(op, request).json() == found
+
+    def test_a_page_made_up_leads_nowhere(self) -> None:
+        pagination = replace(BY_URI, next=("title",), items=("sequels",))
+        op = replace(
+            operation("GET", "/x", json_response("200")), pagination=pagination
+        )
+        reply = asked(op, Request("GET", "/x"))
+        made_up = reply.json()
+        assert isinstance(made_up, dict)
+        assert set(made_up) == {"genre", "sequels"}
 
 
 class TestRoutes:

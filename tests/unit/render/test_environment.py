@@ -58,7 +58,8 @@ def test_macros_are_safe() -> None:
         ("{{ v | docstring }}", 'a"""b', '"""a\\"\\"\\"b"""'),
         ("{{ v | toml }}", 'a"\\\x7f\n\ud800', '"a\\"\\\\\\u007f\\n"'),
         ("{{ v | shell }}", "a b", "'a b'"),
-        ("{{ v | markdown }}", "a*b\n# c", "a\\*b \\# c"),
+        ("{{ v | markdown }}", "a*b\n# c", "a&#42;b # c"),
+        ("{{ v | markdown }}", "# C#", "&#35; C&#35;"),
     ],
 )
 def test_filters(template: str, value: str, expected: str) -> None:

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
     from . import permissions as permissions
+    from ._runtime.downloads import Download as Download
     from ._runtime.limiter import RateLimiter as RateLimiter
     from ._runtime.options import ClientOptions as ClientOptions
     from ._runtime.retries import RetryPolicy as RetryPolicy
@@ -27,6 +28,7 @@ else:
         {
             "models": "",
             "permissions": "",
+            "_runtime.downloads": "Download",
             "_runtime.limiter": "RateLimiter",
             "_runtime.options": "ClientOptions",
             "_runtime.retries": "RetryPolicy",

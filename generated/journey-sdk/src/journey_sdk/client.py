@@ -77,7 +77,7 @@ _SERVICE = Service(
     },
     environment="JOURNEY_SDK",
     security=(("oauth",), ("bearer",)),
-    error_body=lambda: models.ErrorBody,
+    errors=lambda: {"default": models.ErrorBody},
     request_id_headers=("inin-correlation-id",),
 )
 
@@ -102,8 +102,8 @@ class Client(BaseClient):
             client_id: With `client_secret`, gets access tokens and renews them.
             client_secret: The secret that belongs to `client_id`.
             region: Domain of the region in which your organization was created.
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
@@ -146,8 +146,8 @@ class AsyncClient(BaseAsyncClient):
             client_id: With `client_secret`, gets access tokens and renews them.
             client_secret: The secret that belongs to `client_id`.
             region: Domain of the region in which your organization was created.
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,

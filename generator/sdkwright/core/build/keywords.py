@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, cast
 
 from ..load import Dialect
 from ..load.pointers import join
-from ..resolve.shapes import Form, Kind, children, shapes_of
+from ..load.sites import Kind, Site
+from ..resolve.shapes import Form, grammar_of
+from ..resolve.walk import walk
 from .extensions import EXTENSIONS
 from .keyword_table import INNER, TABLE, USED_EXTENSIONS, Handling
 
@@ -24,6 +26,7 @@ _SHOWN = 3
 _READ = USED_EXTENSIONS | {extension.key for extension in EXTENSIONS}
 _WITHOUT_FIELDS = frozenset((Kind.PATHS, Kind.RESPONSES, Kind.CALLBACK))
 """Objects whose keys are data."""
+_GRAMMAR = grammar_of(Dialect.OPENAPI_32)
 
 
 @dataclass(slots=True)
@@ -36,14 +39,11 @@ class Keyword:
     """The first places where it stands, if it is not used."""
 
 
-_Way = tuple["_Way", tuple[str | int, ...]] | None
-
-
 def keywords_of(document: Document) -> Mapping[str, Keyword]:
     """Every field of a normalised document, as `object.field`, sorted by name."""
     found: dict[str, dict[str, Keyword]] = {}
-    for owner, node, way in _objects(document):
-        _count(found.setdefault(owner, {}), owner, node, way)
+    for owner, site in _objects(document):
+        _count(found.setdefault(owner, {}), owner, site)
     flat = {
         f"{owner}.{name}": keyword
         for owner, fields in found.items()
@@ -58,53 +58,41 @@ def unused_fields(document: Document) -> Mapping[str, Mapping[str, object]]:
     Extensions are not told of: they are no part of the API.
     """
     return {
-        _pointer(way): {
+        site.pointer: {
             name: value
-            for name, value in node.items()
+            for name, value in site.value.items()
             if not name.startswith("x-") and _handling(owner, name) is Handling.UNUSED
         }
-        for owner, node, way in _objects(document)
+        for owner, site in _objects(document)
     }
 
 
-def _objects(document: Document) -> Iterator[tuple[str, dict[str, object], _Way]]:
-    """Every object that has fields: what it is called, itself, and the way to it."""
-    shapes = shapes_of(Dialect.OPENAPI_32)
-    stack: list[tuple[Kind, dict[str, object], _Way]] = [
-        (Kind.DOCUMENT, document.root, None)
-    ]
-    while stack:
-        kind, node, way = stack.pop()
-        if kind not in _WITHOUT_FIELDS:
-            yield from _with_inner(kind.value, node, way)
-        stack += [
-            (below, child, (way, tokens))
-            for below, child, tokens in reversed(children(shapes, kind, node))
-        ]
+def _objects(document: Document) -> Iterator[tuple[str, Site]]:
+    """Every object that has fields: what it is called, and where it stands."""
+    for site in walk(Site(Kind.DOCUMENT, document.root), _GRAMMAR):
+        if site.kind not in _WITHOUT_FIELDS:
+            yield from _with_inner(site.kind.value, site)
 
 
-def _with_inner(
-    owner: str, node: dict[str, object], way: _Way
-) -> Iterator[tuple[str, dict[str, object], _Way]]:
+def _with_inner(owner: str, site: Site) -> Iterator[tuple[str, Site]]:
     """An object, and those inside of it that no reference may lead to."""
-    yield owner, node, way
-    for name, value in node.items():
+    yield owner, site
+    for name, value in site.value.items():
         inner = INNER.get((owner, name))
         if inner is not None:
             for child, tokens in _inside(value, inner[1]):
-                yield from _with_inner(inner[0], child, (way, (name, *tokens)))
+                below = Site(site.kind, child, site, (name, *tokens))
+                yield from _with_inner(inner[0], below)
 
 
-def _count(
-    fields: dict[str, Keyword], owner: str, node: dict[str, object], way: _Way
-) -> None:
-    for name in node:
+def _count(fields: dict[str, Keyword], owner: str, site: Site) -> None:
+    for name in site.value:
         keyword = fields.get(name)
         if keyword is None:
             keyword = fields[name] = Keyword(_handling(owner, name))
         keyword.total += 1
         if keyword.handling is Handling.UNUSED and len(keyword.pointers) < _SHOWN:
-            keyword.pointers.append(_pointer((way, (name,))))
+            keyword.pointers.append(site.pointer + join((name,)))
 
 
 def _handling(owner: str, name: str) -> Handling:
@@ -126,11 +114,3 @@ def _inside(
     for child, tokens in entries:
         if isinstance(child, dict):
             yield cast("dict[str, object]", child), tokens
-
-
-def _pointer(way: _Way) -> str:
-    tokens: list[str | int] = []
-    while way is not None:
-        way, last = way
-        tokens[:0] = last
-    return join(tokens)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,7 +87,6 @@ def read_source(
         InputError: it is no YAML or JSON.
     """
     data = read(folder, name) if data is None else data
-    digest = hashlib.sha256(data).hexdigest()
     try:
         text = decode(data)
     except TextError as error:
@@ -99,7 +97,7 @@ def read_source(
     except TextError as error:
         found = diagnosed(name, Lines(text), error.flaws)
         raise InputError(found, {name: text}) from None
-    source = Source(name, text, syntax, tree, digest)
+    source = Source(name, data, text, syntax, tree)
     return source, diagnosed(name, Lines(text), flaws) if flaws else ()
 
 
@@ -116,7 +114,6 @@ def _document(
         root=cast("dict[str, object]", source.tree),
         file=file,
         dialect=dialect,
-        digest=f"sha256:{source.digest}",
         sources={file: source},
         folder=folder,
     )

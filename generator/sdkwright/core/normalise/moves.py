@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import cast
 
-from ..load import Document, Origin
+from ..load import Dialect, Document, Origin
 from ..load.pointers import parent
-from ..resolve.shapes import Kind
-from ..resolve.walk import REFERRING
-from .rebuild import Way, rebuilt
+from ..load.sites import Kind, Site
+from .rebuild import rebuilt
 
 
 @dataclass(slots=True)
@@ -36,47 +35,70 @@ class Moves:
             prefix = parent(prefix)
         return pointer
 
-    def applied(self, document: Document, root: dict[str, object]) -> Document:
-        """The document with a new root, whose references and origins follow."""
+    def applied(
+        self, document: Document, dialect: Dialect = Dialect.OPENAPI_32
+    ) -> Document:
+        """A document whose root has been moved, with references and origins to match."""
         if not self._sources:
-            return replace(document, root=root)
-        origins = {self.home(old): o for old, o in document.origins.items()}
-        for new, old in self._sources.items():
-            written = document.locate(old)
-            origins.setdefault(new, Origin(written.file, written.pointer))
-        return replace(
+            return document
+        origins = _Origins(
             document,
-            root=rebuilt(root, Kind.DOCUMENT, self._relinked, REFERRING),
-            origins=MappingProxyType(origins),
+            {self.home(old): origin for old, origin in document.origins.items()},
+            self._sources,
         )
+        return rebuilt(replace(document, origins=origins), self.relinked, dialect)
 
-    def _relinked(
-        self, kind: Kind, node: dict[str, object], way: Way
-    ) -> dict[str, object]:
-        reference = node.get("$ref")
-        if isinstance(reference, str) and reference.startswith("#/"):
-            moved = "#" + self.home(reference[1:])
+    def relinked(self, site: Site, node: dict[str, object]) -> dict[str, object]:
+        """An object with its references to where things stand now."""
+        if "$ref" in node:
+            reference = node["$ref"]
+            moved = self._reference(reference)
             if moved != reference:
                 node = {**node, "$ref": moved}
-        discriminator = node.get("discriminator")
-        if kind is Kind.SCHEMA and isinstance(discriminator, dict):
-            return self._remapped(node, cast("dict[str, object]", discriminator))
+        if "discriminator" in node and site.kind is Kind.SCHEMA:
+            return self._remapped(node, node["discriminator"])
         return node
 
+    def _reference(self, reference: object) -> object:
+        if isinstance(reference, str) and reference.startswith("#/"):
+            return "#" + self.home(reference[1:])
+        return reference
+
     def _remapped(
-        self, node: dict[str, object], discriminator: dict[str, object]
+        self, node: dict[str, object], discriminator: object
     ) -> dict[str, object]:
-        mapping = discriminator.get("mapping")
+        fields = cast("dict[str, object]", discriminator)
+        mapping = fields.get("mapping") if isinstance(discriminator, dict) else None
         if not isinstance(mapping, dict):
             return node
-        changed = {
-            tag: (
-                "#" + self.home(target[1:])
-                if isinstance(target, str) and target.startswith("#/")
-                else target
-            )
-            for tag, target in cast("dict[str, object]", mapping).items()
-        }
-        if changed == mapping:
+        targets = cast("dict[str, object]", mapping)
+        moved = {tag: self._reference(target) for tag, target in targets.items()}
+        if moved == targets:
             return node
-        return {**node, "discriminator": {**discriminator, "mapping": changed}}
+        return {**node, "discriminator": {**fields, "mapping": moved}}
+
+
+@dataclass(frozen=True, slots=True)
+class _Origins(Mapping[str, Origin]):
+    """Where things that have moved were written, found out when somebody asks.
+
+    There are tens of thousands in a large description, and problems at a few of them.
+    """
+
+    before: Document
+    earlier: Mapping[str, Origin]
+    """Origins that were known before, by where things stand now."""
+    sources: Mapping[str, str]
+
+    def __getitem__(self, pointer: str) -> Origin:
+        origin = self.earlier.get(pointer)
+        if origin is None:
+            written = self.before.locate(self.sources[pointer])
+            origin = Origin(written.file, written.pointer)
+        return origin
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.earlier.keys() | self.sources.keys())
+
+    def __len__(self) -> int:
+        return len(self.earlier.keys() | self.sources.keys())

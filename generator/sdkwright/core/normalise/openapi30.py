@@ -6,28 +6,24 @@ from functools import partial
 
 from ...diagnostics import Diagnostic
 from ..load import Document
-from ..resolve.shapes import Kind
+from ..load.sites import Kind, Site
 from .moves import Moves
 from .openapi31 import mended
-from .rebuild import Way, rebuilt
+from .rebuild import rebuilt
 from .schemas import modern
 
 _CHANGED = frozenset(
     ("nullable", "$ref", "exclusiveMinimum", "exclusiveMaximum", "required")
 )
-_TELLING = {Kind.SCHEMA: _CHANGED}
 
 
 def from_30(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document with schemas of JSON Schema 2020-12 (OAS 3.1, section 4.8.24)."""
     moves = Moves()
-    root = rebuilt(document.root, Kind.DOCUMENT, partial(_changed, moves), _TELLING)
-    return moves.applied(document, root), ()
+    return moves.applied(rebuilt(document, partial(_changed, moves))), ()
 
 
-def _changed(
-    moves: Moves, kind: Kind, node: dict[str, object], way: Way
-) -> dict[str, object]:
-    if kind is Kind.SCHEMA and not _CHANGED.isdisjoint(node):
-        return mended(kind, modern(node, way, moves), way)
+def _changed(moves: Moves, site: Site, node: dict[str, object]) -> dict[str, object]:
+    if site.kind is Kind.SCHEMA and not _CHANGED.isdisjoint(node):
+        return mended(site, modern(node, site, moves))
     return node

@@ -6,14 +6,9 @@ from typing import cast
 
 from ...diagnostics import Diagnostic
 from ..load import Document
-from ..resolve.shapes import Kind
-from .moves import Moves
-from .rebuild import Way, rebuilt
+from ..load.sites import Kind, Site
+from .rebuild import rebuilt
 from .schemas import BOUNDS, bounded
-
-_MENDED = ("exclusiveMinimum", "exclusiveMaximum", "required")
-
-_TELLING = {Kind.SCHEMA: frozenset(_MENDED)}
 
 
 def from_31(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -22,16 +17,12 @@ def from_31(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     Two habits of 3.0 that live on in 3.1 are mended, as the structural check only warns
     of them: flags as exclusive bounds, and a name required twice.
     """
-    text = document.sources[document.file].text
-    if not any(keyword in text for keyword in _MENDED):
-        return document, ()
-    root = rebuilt(document.root, Kind.DOCUMENT, mended, _TELLING)
-    return Moves().applied(document, root), ()
+    return rebuilt(document, mended), ()
 
 
-def mended(kind: Kind, node: dict[str, object], _: Way) -> dict[str, object]:
+def mended(site: Site, node: dict[str, object]) -> dict[str, object]:
     """A schema with bounds that are numbers and required names that stand once."""
-    if kind is not Kind.SCHEMA:
+    if site.kind is not Kind.SCHEMA:
         return node
     for exclusive, bound in BOUNDS:
         if isinstance(node.get(exclusive), bool):

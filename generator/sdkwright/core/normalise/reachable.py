@@ -8,13 +8,15 @@ from typing import cast
 
 from ..load import Dialect, Document, Origin
 from ..load.pointers import join, split
-from ..resolve.shapes import Kind, section_of
+from ..load.sites import Kind, Site
+from ..resolve.shapes import grammar_of, section_of
 from ..resolve.trees import MissingError, edited, value_at
 from ..resolve.walk import REFERRING, walk
-from .rebuild import Way, rebuilt
+from .rebuild import rebuilt
 from .values import items, mapping
 
 _DIALECT = Dialect.OPENAPI_32
+_GRAMMAR = grammar_of(_DIALECT, REFERRING)
 _KINDS: Mapping[str, Kind] = {
     section.rpartition("/")[2]: kind
     for kind in Kind
@@ -38,17 +40,15 @@ class _Reach:
     opened: set[str] = field(default_factory=set[str])
     """The components whose subtypes have been reached too."""
     homes: dict[str, str] = field(default_factory=dict[str, str])
-    pending: list[tuple[object, Kind]] = field(
-        default_factory=list[tuple[object, Kind]]
-    )
+    pending: list[Site] = field(default_factory=list[Site])
 
     def run(self) -> None:
         """Walks through everything that can be reached from outside the components."""
         outside = {k: v for k, v in self.root.items() if k != "components"}
-        self.pending.append((outside, Kind.DOCUMENT))
+        self.pending.append(Site(Kind.DOCUMENT, outside))
         while self.pending:
-            for site in walk(*self.pending.pop(), _DIALECT, REFERRING):
-                self._see(mapping(site.value), site.kind)
+            for site in walk(self.pending.pop(), _GRAMMAR):
+                self._see(site.value, site.kind)
 
     def _see(self, node: dict[str, object], kind: Kind) -> None:
         for reference in _references(node, kind):
@@ -79,7 +79,9 @@ class _Reach:
             pointer = join(("components", section, name))
             if pointer not in self.components:
                 self.components.add(pointer)
-                self.pending.append((components.get(name), _KINDS[section]))
+                self.pending.append(
+                    Site(_KINDS[section], mapping(components.get(name)))
+                )
             is_open = is_subtype or "discriminator" in mapping(components.get(name))
             if is_open and pointer not in self.opened:
                 self.opened.add(pointer)
@@ -99,7 +101,7 @@ class _Reach:
             name = f"{tokens[-1]}_{number}"
         self.homes[pointer] = section + join((name,))
         self.components.add(self.homes[pointer])
-        self.pending.append((value_at(self.before, tokens), kind))
+        self.pending.append(Site(kind, mapping(value_at(self.before, tokens))))
 
 
 def pruned(document: Document, before: dict[str, object]) -> Document:
@@ -117,9 +119,10 @@ def pruned(document: Document, before: dict[str, object]) -> Document:
         written = earlier.locate(pointer)
         origins[home] = Origin(written.file, written.pointer)
     root = cast("dict[str, object]", edited(document.root, moved))
+    chosen = replace(document, root=root, origins=origins)
     if moved:
-        root = _redirected(root, reach.homes)
-    return replace(document, root=_kept(root, reach.components), origins=origins)
+        chosen = _redirected(chosen, reach.homes)
+    return replace(chosen, root=_kept(chosen.root, reach.components))
 
 
 def _kept(root: dict[str, object], reached: set[str]) -> dict[str, object]:
@@ -139,8 +142,8 @@ def _kept(root: dict[str, object], reached: set[str]) -> dict[str, object]:
     return {**rest, "components": sections} if sections else rest
 
 
-def _redirected(root: dict[str, object], homes: Mapping[str, str]) -> dict[str, object]:
-    """The tree with references to what has moved written anew."""
+def _redirected(document: Document, homes: Mapping[str, str]) -> Document:
+    """The document with references to what has moved written anew."""
 
     def home(reference: object) -> object:
         if not isinstance(reference, str):
@@ -148,18 +151,18 @@ def _redirected(root: dict[str, object], homes: Mapping[str, str]) -> dict[str, 
         moved = homes.get(reference.removeprefix("#"))
         return reference if moved is None else f"#{moved}"
 
-    def change(kind: Kind, node: dict[str, object], way: Way) -> object:
+    def change(site: Site, node: dict[str, object]) -> dict[str, object]:
         result = node
         if home(node.get("$ref")) != node.get("$ref"):
             result = {**node, "$ref": home(node["$ref"])}
         targets = mapping(mapping(node.get("discriminator")).get("mapping"))
-        if kind is Kind.SCHEMA and any(home(t) != t for t in targets.values()):
+        if site.kind is Kind.SCHEMA and any(home(t) != t for t in targets.values()):
             mapped = {tag: home(target) for tag, target in targets.items()}
             discriminator = {**mapping(node["discriminator"]), "mapping": mapped}
             result = {**result, "discriminator": discriminator}
         return result
 
-    return rebuilt(root, Kind.DOCUMENT, change, REFERRING)
+    return rebuilt(document, change)
 
 
 def _references(node: dict[str, object], kind: Kind) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+from ..load.sites import Site
 from .moves import Moves
-from .rebuild import Way, pointer_of
 from .values import items
 
 _ANNOTATIONS = frozenset(
@@ -29,7 +29,7 @@ BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 """Keywords that were flags up to OAS 3.0, each with the limit that it was said of."""
 
 
-def modern(node: dict[str, object], way: Way, moves: Moves) -> dict[str, object]:
+def modern(node: dict[str, object], site: Site, moves: Moves) -> dict[str, object]:
     """A schema with the keywords that OAS 3.1 exchanged (its release notes list them).
 
     `nullable` becomes the type null wherever it stands, also beside an enumeration or
@@ -49,7 +49,7 @@ def modern(node: dict[str, object], way: Way, moves: Moves) -> dict[str, object]
             **schema,
             "discriminator": {"propertyName": schema["discriminator"]},
         }
-    return _nullable(schema, way, moves) if nullable else schema
+    return _nullable(schema, site, moves) if nullable else schema
 
 
 def _reference(node: dict[str, object], nullable: bool) -> dict[str, object]:
@@ -73,9 +73,9 @@ def bounded(schema: dict[str, object], exclusive: str, bound: str) -> dict[str, 
     return _without(schema, exclusive)
 
 
-def _nullable(schema: dict[str, object], way: Way, moves: Moves) -> dict[str, object]:
+def _nullable(schema: dict[str, object], site: Site, moves: Moves) -> dict[str, object]:
     if "allOf" in schema:
-        return _null_or(schema, way, moves)
+        return _null_or(schema, site, moves)
     result = dict(schema)
     for keyword in ("oneOf", "anyOf"):
         members = result.get(keyword)
@@ -94,11 +94,11 @@ def _implied(schema: dict[str, object]) -> str | None:
     return next((t for keyword, t in _IMPLIED.items() if keyword in schema), None)
 
 
-def _null_or(schema: dict[str, object], way: Way, moves: Moves) -> dict[str, object]:
+def _null_or(schema: dict[str, object], site: Site, moves: Moves) -> dict[str, object]:
     """Null, or what the schema says: allOf cannot be widened in place."""
     said = {key: value for key, value in schema.items() if _is_annotation(key)}
     rest = {key: value for key, value in schema.items() if key not in said}
-    pointer = pointer_of(way)
+    pointer = site.pointer
     new = f"{pointer}/anyOf/0"
     members = items(rest["allOf"])
     if len(rest) == 1 and len(members) == 1:

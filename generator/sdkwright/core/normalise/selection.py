@@ -12,12 +12,15 @@ from ...config import Deprecated, SelectConfig
 from ...diagnostics import Diagnostic, Location, Severity, quoted
 from ..load import Dialect, Document, Origin
 from ..load.pointers import join, split
-from ..resolve.shapes import Kind, children, shapes_of
+from ..load.sites import Kind, Site
+from ..resolve.shapes import grammar_of
 from ..resolve.trees import value_at
+from ..resolve.walk import below
 from .reachable import pruned
 from .values import mapping, strings
 
 _SECTIONS = ("paths", "webhooks")
+_GRAMMAR = grammar_of(Dialect.OPENAPI_32)
 _MOST_REFERENCES = 64
 """How many references in a row are followed; circles have been refused before."""
 
@@ -147,18 +150,17 @@ def _followed(
 
 
 def _operations(path: str, item: dict[str, object]) -> Iterator[_Operation]:
-    shapes = shapes_of(Dialect.OPENAPI_32)
-    for kind, value, tokens in children(shapes, Kind.PATH_ITEM, item):
-        if kind is Kind.OPERATION:
-            node = mapping(value)
+    for site in below(Site(Kind.PATH_ITEM, item), _GRAMMAR):
+        if site.kind is Kind.OPERATION:
+            node = mapping(site.value)
             id_ = node.get("operationId")
-            method = str(tokens[-1]).lower()
+            method = str(site.tokens[-1]).lower()
             yield _Operation(
                 strings(node.get("tags")),
                 path,
                 id_ if isinstance(id_, str) and id_ else f"{method} {path}",
                 node.get("deprecated") is True,
-                cast("tuple[str, ...]", tokens),
+                cast("tuple[str, ...]", site.tokens),
             )
 
 

@@ -8,10 +8,10 @@ from typing import cast
 
 from ...diagnostics import Diagnostic
 from ..load import Dialect, Document
-from ..resolve.shapes import Kind
+from ..load.sites import Kind, Site
 from .moves import Moves
 from .openapi31 import mended
-from .rebuild import Way, rebuilt
+from .rebuild import rebuilt
 from .schemas import modern
 from .swagger20_operations import Defaults, path_item
 from .swagger20_parameters import is_body, parameter, request_body
@@ -25,7 +25,6 @@ _CHANGED = frozenset(
         *("exclusiveMinimum", "exclusiveMaximum"),
     )
 )
-_TELLING = {Kind.SCHEMA: _CHANGED | {"type"}}
 _KEPT = ("info", "tags", "externalDocs", "security")
 
 
@@ -37,21 +36,19 @@ def from_20(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """
     moves = Moves()
     change = partial(_changed, moves)
-    tree = rebuilt(document.root, Kind.DOCUMENT, change, _TELLING, Dialect.SWAGGER_20)
-    changed = moves.applied(replace(document, root=tree), tree)
+    old = Dialect.SWAGGER_20
+    changed = moves.applied(rebuilt(document, change, old), old)
     moves = Moves()
     root = _moved(changed.root, moves)
-    return moves.applied(changed, root), ()
+    return moves.applied(replace(changed, root=root)), ()
 
 
-def _changed(
-    moves: Moves, kind: Kind, node: dict[str, object], way: Way
-) -> dict[str, object]:
-    if kind is not Kind.SCHEMA or (
+def _changed(moves: Moves, site: Site, node: dict[str, object]) -> dict[str, object]:
+    if site.kind is not Kind.SCHEMA or (
         _CHANGED.isdisjoint(node) and node.get("type") != "file"
     ):
         return node
-    return mended(kind, modern(node, way, moves), way)
+    return mended(site, modern(node, site, moves))
 
 
 def _moved(tree: dict[str, object], moves: Moves) -> dict[str, object]:

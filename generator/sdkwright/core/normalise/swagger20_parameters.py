@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from ..load.pointers import escape
+from ..load.sites import Kind, Site
 from .moves import Moves
 from .values import extensions, mapping
 
@@ -123,8 +124,10 @@ def contents(
     """The `content` of an object at `owner`: one schema in several media types.
 
     An inline schema stands in the first of them and the others refer to it, so that it
-    stays one schema.
+    stays one schema. A reference says at once where the schema stands now.
     """
+    if "$ref" in mapping(schema):
+        schema = moves.relinked(Site(Kind.SCHEMA, mapping(schema)), mapping(schema))
     result: dict[str, object] = {}
     for media_type in types:
         pointer = f"{owner}/content/{escape(media_type)}/schema"

@@ -7,13 +7,14 @@ from typing import TypeAlias
 
 from ...diagnostics import Diagnostic, Location, Severity
 from ..load.pointers import escape, join, parent
+from ..load.sites import Site
 from .homes import Homes
 from .scan import Reference
 from .targets import Tracing
-from .walk import Site
 
 _ALL = "allOf"
 _UNIONS = ("oneOf", "anyOf")
+_IN_PLACE = (_ALL, *_UNIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def cycles(tracing: Tracing, homes: Homes) -> tuple[Diagnostic, ...]:
 
 def _graph(tracing: Tracing, homes: Homes) -> _Graph:
     graph: _Graph = {}
-    ends = {target.pointer.rpartition("/")[2] for target in tracing.targets.values()}
+    ends = {
+        target.pointer.rpartition("/")[2] for target in set(tracing.targets.values())
+    }
     for number, target in tracing.targets.items():
         reference = tracing.references[number]
         if not _may_be_inside(reference, ends):
@@ -69,10 +72,10 @@ def _graph(tracing: Tracing, homes: Homes) -> _Graph:
 def _may_be_inside(reference: Reference, ends: set[str]) -> bool:
     """Whether a reference can be a part of a cycle: it is a part of an allOf or a
     union, or something refers to the very place where it stands (told by its name)."""
-    tokens = reference.site.tokens
-    if tokens[-1:] == ("mapping",):
+    if reference.is_mapping:
         return False
-    if not tokens or tokens[0] in (_ALL, *_UNIONS):
+    tokens = reference.site.tokens
+    if not tokens or tokens[0] in _IN_PLACE:
         return True
     return escape(str(tokens[-1])) in ends
 
@@ -80,7 +83,7 @@ def _may_be_inside(reference: Reference, ends: set[str]) -> bool:
 def _climb(reference: Reference, holder: str, graph: _Graph) -> None:
     """Steps down to a reference from the schemas that it is a part of."""
     site: Site | None = reference.site
-    while site is not None and site.tokens[:1] in ((_ALL,), *((u,) for u in _UNIONS)):
+    while site is not None and site.tokens and site.tokens[0] in _IN_PLACE:
         above = parent(parent(holder))
         step = _Step(holder, None, site.tokens[0] in _UNIONS)
         steps = graph.setdefault(above, [])

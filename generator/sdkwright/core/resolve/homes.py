@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import cast
 
 from ..load import Document
 from ..load.pointers import join, parent, split
@@ -79,7 +78,7 @@ class Homes:
         if reference.region.file != self.document.file or section is None:
             return False
         holder = reference.holder
-        node = cast("dict[str, object]", reference.site.value)
+        node = reference.site.value
         return (
             parent(holder) == section
             and holder not in self._taken

@@ -7,7 +7,7 @@ from typing import cast
 
 from ...diagnostics import Diagnostic, InputError, Location
 from ..load import Document, ReadError, Source, read_source
-from .shapes import Kind
+from ..load.sites import Kind
 
 
 @dataclass(slots=True)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
 from ...diagnostics import Diagnostic
-from ..load import Document, Origin, Source
+from ..load import Document, Origin
 from ..load.pointers import join, split
+from ..load.sites import Survey
 from .cycles import cycles
 from .homes import Homes, settled
 from .library import Library
 from .scan import Reference
 from .targets import Tracing, trace
 from .trees import edited, value_at
+from .walk import survey_of
 
 _LIKE_REF = ("$dynamicRef", "$recursiveRef")
 """Keywords that become a `$ref` once it is known where they lead."""
@@ -39,10 +39,12 @@ def resolve(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     resolved = replace(
         document,
         root=root,
-        digest=_digest(library.sources),
         sources=MappingProxyType(library.sources),
         origins=MappingProxyType(_origins(document, homes)),
+        survey=Survey(document.root, tracing.sites),
     )
+    # Where nothing had to be written anew the walk for references is the survey.
+    resolved = replace(resolved, survey=survey_of(resolved, document.dialect))
     found = (*library.found, *tracing.found, *cycles(tracing, homes))
     return resolved, found
 
@@ -72,7 +74,7 @@ def _assembled(tracing: Tracing, homes: Homes) -> dict[str, object]:
 def _edit(reference: Reference, written: str) -> tuple[str, object]:
     if reference.keyword not in _LIKE_REF:
         return reference.holder + join((reference.keyword,)), written
-    node = dict(cast("dict[str, object]", reference.site.value))
+    node = dict(reference.site.value)
     del node[reference.keyword]
     return reference.holder, {"$ref": written, **node}
 
@@ -82,11 +84,3 @@ def _origins(document: Document, homes: Homes) -> dict[str, Origin]:
     for (file, pointer), home in homes.places.items():
         origins[home] = Origin(file, pointer)
     return origins
-
-
-def _digest(sources: Mapping[str, Source]) -> str:
-    """A digest over the bytes of every file, with its name where there are several."""
-    if len(sources) == 1:
-        return f"sha256:{next(iter(sources.values())).digest}"
-    listed = "".join(f"{s.digest} {name}\n" for name, s in sorted(sources.items()))
-    return f"sha256:{hashlib.sha256(listed.encode(errors='replace')).hexdigest()}"

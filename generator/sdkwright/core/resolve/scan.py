@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 from urllib.parse import quote
 
-from ..load import Dialect, Source
-from .shapes import Kind
+from ..load.sites import Kind, Site
 from .uris import UriError, absolute
-from .walk import Site, walk
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
-_IDENTIFYING = ("$id", "$anchor", "$dynamicAnchor", "$self")
+_IDENTIFYING = frozenset(("$id", *_ANCHORS))
+_SELF = {Kind.SCHEMA: "$id", Kind.DOCUMENT: "$self"}
+"""The field by which an object says its own URI."""
+_MAPPING = ("discriminator", "mapping")
 
 _REFERABLE = frozenset(
     (
@@ -31,13 +32,6 @@ _REFERABLE = frozenset(
     )
 )
 """Kinds that a Reference Object may stand for (OAS 3.2, section 4.23)."""
-
-_TELLING = {
-    **dict.fromkeys(_REFERABLE, frozenset(("$ref",))),
-    Kind.SCHEMA: frozenset(
-        ("$ref", "$recursiveRef", "$dynamicRef", "discriminator", *_IDENTIFYING)
-    ),
-}
 
 
 class Region(NamedTuple):
@@ -58,6 +52,11 @@ class Reference(NamedTuple):
     base: str
 
     @property
+    def is_mapping(self) -> bool:
+        """Whether it is an entry of a discriminator's mapping."""
+        return self.site.tokens == _MAPPING
+
+    @property
     def holder(self) -> str:
         """The pointer, in its file, of the object that holds the reference."""
         return self.region.pointer + self.site.pointer
@@ -75,29 +74,26 @@ class Index:
     """Schemas with an `$anchor`, by URI of the resource and name."""
 
 
-def scan(
-    region: Region, tree: object, source: Source, dialect: Dialect, index: Index
-) -> list[Reference]:
+def scan(region: Region, sites: Iterable[Site], index: Index) -> list[Reference]:
     """The references in a region; what it identifies is entered into the index."""
-    identifies = any(name in source.text for name in _IDENTIFYING)
+    base_of = _bases(region, sites)
+    schema = Kind.SCHEMA
     found: list[Reference] = []
-    for site in walk(tree, region.kind, dialect, _TELLING):
-        value = site.value
-        if type(value) is not dict:
-            continue
-        node = cast("dict[str, object]", value)
-        base = _base(region, site) if identifies else region.file
-        if identifies and site.kind is Kind.SCHEMA:
-            _identify(region, site, node, base, index)
+    for site in sites:
+        node = site.value
         if "$ref" in node and site.kind in _REFERABLE:
-            found.append(Reference(region, site, "$ref", node["$ref"], base))
-        elif "$recursiveRef" in node and site.kind is Kind.SCHEMA:
+            found.append(Reference(region, site, "$ref", node["$ref"], base_of(site)))
+        if site.kind is not schema:
+            continue
+        if not _IDENTIFYING.isdisjoint(node):
+            _identify(region, site, node, base_of(site), index)
+        if "$recursiveRef" in node and "$ref" not in node:
             found.append(_recursive(region, site))
-        elif "$dynamicRef" in node and site.kind is Kind.SCHEMA:
-            found.append(
-                Reference(region, site, "$dynamicRef", node["$dynamicRef"], base)
-            )
-        found += _mapping(region, site, node, base)
+        elif "$dynamicRef" in node and "$ref" not in node:
+            value = node["$dynamicRef"]
+            found.append(Reference(region, site, "$dynamicRef", value, base_of(site)))
+        if "discriminator" in node:
+            found += _mapping(region, site, node["discriminator"], base_of(site))
     return found
 
 
@@ -111,8 +107,7 @@ def _recursive(region: Region, site: Site) -> Reference:
     outermost = site
     while above is not None and above.kind is Kind.SCHEMA:
         outermost = above
-        node = cast("dict[str, object]", above.value)
-        if node.get("$recursiveAnchor") is True:
+        if above.value.get("$recursiveAnchor") is True:
             break
         above = above.above
     value = "#" + quote(region.pointer + outermost.pointer)
@@ -120,40 +115,39 @@ def _recursive(region: Region, site: Site) -> Reference:
 
 
 def _mapping(
-    region: Region, site: Site, node: dict[str, object], base: str
+    region: Region, site: Site, discriminator: object, base: str
 ) -> Iterable[Reference]:
     """The targets of a discriminator's mapping are references too (OAS 3.2, 4.25)."""
-    if site.kind is not Kind.SCHEMA or "discriminator" not in node:
-        return ()
-    discriminator = node["discriminator"]
     if not isinstance(discriminator, dict):
         return ()
     mapping = cast("dict[str, object]", discriminator).get("mapping")
     if not isinstance(mapping, dict):
         return ()
-    holder = Site(Kind.SCHEMA, mapping, site, ("discriminator", "mapping"))
-    entries = cast("dict[str, object]", mapping).items()
+    targets = cast("dict[str, object]", mapping)
+    holder = Site(Kind.SCHEMA, targets, site, _MAPPING)
+    entries = targets.items()
     return [Reference(region, holder, tag, value, base) for tag, value in entries]
 
 
-def _base(region: Region, site: Site) -> str:
-    """The URI that references in an object are relative to."""
-    identifiers: list[str] = []
-    above: Site | None = site
-    while above is not None:
-        if type(above.value) is dict:
-            keyword = {Kind.SCHEMA: "$id", Kind.DOCUMENT: "$self"}.get(above.kind)
-            written = cast("dict[str, object]", above.value).get(keyword or "")
-            if isinstance(written, str):
-                identifiers.append(written.partition("#")[0])
-        above = above.above
-    base = region.file
-    for identifier in reversed(identifiers):
-        try:
-            base = absolute(base, identifier)
-        except UriError:
-            continue
-    return base
+def _bases(region: Region, sites: Iterable[Site]) -> Callable[[Site], str]:
+    """Answers the URI that references in an object are relative to."""
+    if not any("$id" in site.value or "$self" in site.value for site in sites):
+        return lambda _: region.file
+    bases: dict[Site, str] = {}
+    for site in sites:
+        base = region.file if site.above is None else bases[site.above]
+        written = site.value.get(_SELF.get(site.kind, ""))
+        if isinstance(written, str):
+            base = _absolute(base, written.partition("#")[0])
+        bases[site] = base
+    return bases.__getitem__
+
+
+def _absolute(base: str, written: str) -> str:
+    try:
+        return absolute(base, written)
+    except UriError:
+        return base
 
 
 def _identify(

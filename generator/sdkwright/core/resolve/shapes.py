@@ -6,34 +6,13 @@ a `$ref` that is nothing but data (OAS 3.2, sections 4.8.20 and 4.9).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from ..load import Dialect
-
-
-class Kind(StrEnum):
-    """The kinds of objects, by the name that a message gives them."""
-
-    DOCUMENT = "description"
-    COMPONENTS = "components object"
-    PATHS = "paths object"
-    PATH_ITEM = "path item"
-    OPERATION = "operation"
-    PARAMETER = "parameter"
-    REQUEST_BODY = "request body"
-    RESPONSES = "responses object"
-    RESPONSE = "response"
-    MEDIA_TYPE = "media type object"
-    ENCODING = "encoding object"
-    HEADER = "header"
-    EXAMPLE = "example object"
-    LINK = "link"
-    CALLBACK = "callback"
-    SECURITY_SCHEME = "security scheme"
-    SCHEMA = "schema"
+from ..load.sites import Kind
 
 
 class Form(StrEnum):
@@ -179,7 +158,7 @@ _SWAGGER_SHAPES: Mapping[Kind, Shape] = {
     Kind.HEADER: {},
 }
 
-_KEYED: Mapping[Kind, Kind] = {
+KEYED: Mapping[Kind, Kind] = {
     Kind.PATHS: Kind.PATH_ITEM,
     Kind.RESPONSES: Kind.RESPONSE,
     Kind.CALLBACK: Kind.PATH_ITEM,
@@ -220,74 +199,34 @@ def section_of(kind: Kind, dialect: Dialect) -> str | None:
 Telling: TypeAlias = Mapping[Kind, frozenset[str]]
 """For some kinds of objects, fields of which one at least must be there."""
 
-
-def worth_a_look(dialect: Dialect, telling: Telling) -> Telling:
-    """The fields that an object must have one of to be looked at, or what is below it.
-
-    Most objects of a description are schemas without any, which this tells at a glance.
-    A kind that is missing is always looked at.
-    """
-    shapes = shapes_of(dialect)
-    kinds = (kind for kind in Kind if kind not in _KEYED)
-    return {
-        kind: telling.get(kind, frozenset()) | shapes.get(kind, {}).keys()
-        for kind in kinds
-    }
-
-
-_Objects: TypeAlias = Iterable[tuple[str | int, dict[str, object]]]
-"""What a field holds, once each is known to be an object."""
-
 ALL: Telling = {}
 """Every object is worth a look."""
 
+_Branch: TypeAlias = tuple[Form, Kind, frozenset[str] | None]
+Grammar: TypeAlias = Mapping[Kind, Mapping[str, _Branch]]
+"""For each kind of objects the fields that hold others: how many, of which kind, and the
+fields of which one at least these must have to be worth a look (None: any)."""
 
-def children(
-    shapes: Mapping[Kind, Shape],
-    kind: Kind,
-    node: Mapping[str, object],
-    wanted: Telling = ALL,
-) -> list[tuple[Kind, dict[str, object], tuple[str | int, ...]]]:
-    """The objects right below an object, with the tokens that lead to each.
 
-    Only those that are worth a look, by `wanted`, and arrays, which may lack what should
-    be below them. What has the wrong shape is not descended into; the structural check
-    reports it.
+def grammar_of(dialect: Dialect, telling: Telling = ALL) -> Grammar:
+    """The grammar of a dialect, for a walk to objects with a field of `telling`.
+
+    Most objects of a description are schemas without any, and with nothing below them,
+    which a glance at their fields tells.
     """
-    below = _KEYED.get(kind)
-    if below is not None:
-        return [
-            (below, cast("dict[str, object]", value), (key,))
-            for key, value in node.items()
-            if type(value) is dict and not key.startswith("x-")
-        ]
-    found: list[tuple[Kind, dict[str, object], tuple[str | int, ...]]] = []
-    shape = shapes.get(kind, {})
-    for key, value in node.items():
-        field = shape.get(key)
-        if field is None:
-            continue
-        entries: Iterable[tuple[str | int, object]] = ()
-        if type(value) is dict:
-            if field.form is Form.MAP:
-                entries = cast("dict[str, object]", value).items()
-            elif field.form is not Form.LIST:
-                found.append((field.kind, cast("dict[str, object]", value), (key,)))
-        elif type(value) is list and field.form in (Form.LIST, Form.EITHER):
-            entries = enumerate(cast("list[object]", value))
-        if entries:
-            fields = wanted.get(field.kind)
-            found += [
-                (field.kind, child, (key, name))
-                for name, child in cast("_Objects", entries)
-                if type(child) is dict
-                and (
-                    fields is None
-                    or not fields.isdisjoint(child)
-                    or child.get("type") == "array"
-                )
-            ]
-    return found
+    shapes = shapes_of(dialect)
+    fields = {
+        kind: telling.get(kind, frozenset()) | shapes.get(kind, {}).keys()
+        for kind in Kind
+        if telling and kind not in KEYED
+    }
+    return {
+        kind: {
+            name: (field.form, field.kind, fields.get(field.kind))
+            for name, field in shapes.get(kind, {}).items()
+        }
+        for kind in Kind
+    }
 
 
 def kind_below(
@@ -296,8 +235,8 @@ def kind_below(
     """The kind of what stands `tokens` below an object, None where no table says."""
     index = 0
     while kind is not None and index < len(tokens):
-        if kind in _KEYED:
-            kind, index = _KEYED[kind], index + 1
+        if kind in KEYED:
+            kind, index = KEYED[kind], index + 1
             continue
         field = shapes.get(kind, {}).get(tokens[index])
         if field is None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import cast
+from typing import TypeAlias, cast
 
 from ...diagnostics import Diagnostic, quoted
 from ..load import Dialect, ReadError
 from ..load.pointers import join, split
+from ..load.sites import Kind, Site
 from .library import Library, problem
 from .scan import Index, Reference, Region, scan
-from .shapes import Kind, kind_below, section_of, shapes_of
+from .shapes import kind_below, section_of, shapes_of
 from .trees import MissingError, value_at
 from .uris import Target, UriError, has_scheme, is_web, target_of
+from .walk import sites_of
 
 ALONE_IN = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
 """Dialects in which nothing counts beside a `$ref` (OAS 3.0, Reference Object)."""
@@ -25,6 +27,9 @@ class _LostError(Exception):
     def __init__(self, code: str, message: str) -> None:
         self.code = code
         super().__init__(message)
+
+
+_Key: TypeAlias = tuple[str, str, Kind, bool]
 
 
 @dataclass(slots=True)
@@ -41,10 +46,10 @@ class Tracing:
     )
     """Every part of a file that is read, in the order of discovery."""
     found: list[Diagnostic] = field(default_factory=list[Diagnostic])
-    known: dict[tuple[str, str, Kind], Region] = field(
-        default_factory=dict[tuple[str, str, Kind], Region]
-    )
+    known: dict[_Key, Region] = field(default_factory=dict["_Key", Region])
     """Where a text leads from a base: most references say what another has said."""
+    sites: list[Site] = field(default_factory=list[Site])
+    """The objects of the entry file."""
     stray: dict[tuple[str, str], str] = field(
         default_factory=dict[tuple[str, str], str]
     )
@@ -64,53 +69,68 @@ def trace(library: Library) -> Tracing:
     document = library.document
     limit = document.folder.limits.references
     tracing = Tracing(library)
-    queue = [Region(document.file, "", Kind.DOCUMENT)]
-    tracing.regions[document.file, ""] = queue[0]
-    while queue:
-        start = len(tracing.references)
-        for region in queue:
-            tracing.references += _scanned(tracing, region)
-        queue = list[Region]()
+    entry = Region(document.file, "", Kind.DOCUMENT)
+    tracing.regions[entry[:2]] = entry
+    top = Site(Kind.DOCUMENT, document.root)
+    tracing.sites = sites_of(top, document.dialect)
+    new = scan(entry, tracing.sites, tracing.index)
+    while new:
+        first = len(tracing.references)
+        tracing.references += new
         if len(tracing.references) > limit:
             message = f"more than {limit} references, the limit"
             tracing.found.append(problem("limit", message, document.file, ""))
             break
-        for number in range(start, len(tracing.references)):
-            target = _followed(tracing, tracing.references[number])
-            if target is None:
-                continue
-            tracing.targets[number] = target
-            is_known = target[:2] in tracing.regions
-            if not is_known and tracing.is_foreign(target):
-                tracing.regions[target[:2]] = target
-                queue.append(target)
+        regions = _followed(tracing, first)
+        new = [one for region in regions for one in _scanned(tracing, region)]
     return tracing
 
 
 def _scanned(tracing: Tracing, region: Region) -> list[Reference]:
     source = tracing.library.source(region.file)
     value = value_at(source.tree, split(region.pointer))
-    dialect = tracing.library.document.dialect
-    return scan(region, value, source, dialect, tracing.index)
+    if not isinstance(value, dict):
+        return []
+    start = Site(region.kind, cast("dict[str, object]", value))
+    sites = sites_of(start, tracing.library.document.dialect)
+    return scan(region, sites, tracing.index)
 
 
-def _followed(tracing: Tracing, reference: Reference) -> Region | None:
-    is_mapping = not reference.keyword.startswith("$") or (
-        reference.site.tokens[-1:] == ("mapping",)
-    )
-    try:
-        if not isinstance(reference.value, str):
-            raise _LostError(
-                "ref-syntax", f"a reference is a text, not {quoted(reference.value)}"
-            )
-        if is_mapping:
-            return _mapped(tracing, reference, reference.value)
-        return _target(tracing, reference, reference.value)
-    except (_LostError, UriError, ReadError) as error:
-        pointer = reference.holder + join((reference.keyword,))
-        code = "discriminator-target" if is_mapping else error.code
-        tracing.found.append(problem(code, str(error), reference.region.file, pointer))
-        return None
+def _followed(tracing: Tracing, first: int) -> list[Region]:
+    """Finds the targets of references from a number on; those that are to be read."""
+    regions: list[Region] = []
+    for number in range(first, len(tracing.references)):
+        reference = tracing.references[number]
+        try:
+            target = _destination(tracing, reference)
+        except (_LostError, UriError, ReadError) as error:
+            pointer = reference.holder + join((reference.keyword,))
+            code = "discriminator-target" if reference.is_mapping else error.code
+            file = reference.region.file
+            tracing.found.append(problem(code, str(error), file, pointer))
+            continue
+        tracing.targets[number] = target
+        if target[:2] not in tracing.regions and tracing.is_foreign(target):
+            tracing.regions[target[:2]] = target
+            regions.append(target)
+    return regions
+
+
+def _destination(tracing: Tracing, reference: Reference) -> Region:
+    """Where a reference leads.
+
+    Raises:
+        _LostError, UriError, ReadError: nowhere.
+    """
+    value = reference.value
+    if not isinstance(value, str):
+        raise _LostError("ref-syntax", f"a reference is a text, not {quoted(value)}")
+    key = (reference.base, value, reference.site.kind, reference.is_mapping)
+    known = tracing.known.get(key)
+    if known is None:
+        find = _mapped if reference.is_mapping else _target
+        known = tracing.known[key] = find(tracing, reference, value)
+    return known
 
 
 def _mapped(tracing: Tracing, reference: Reference, value: str) -> Region:
@@ -125,13 +145,6 @@ def _mapped(tracing: Tracing, reference: Reference, value: str) -> Region:
 
 
 def _target(tracing: Tracing, reference: Reference, written: str) -> Region:
-    key = (reference.base, written, reference.site.kind)
-    if key not in tracing.known:
-        tracing.known[key] = _found(tracing, reference, written)
-    return tracing.known[key]
-
-
-def _found(tracing: Tracing, reference: Reference, written: str) -> Region:
     target = target_of(reference.base, written)
     home = tracing.index.resources.get(target.uri)
     if home is None:

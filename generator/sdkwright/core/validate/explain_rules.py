@@ -38,6 +38,15 @@ RULES: tuple[tuple[str, str, str, str, str], ...] = (
         "Put {id} into the path, or take the parameter out.",
     ),
     (
+        "link-operation",
+        "A link leads to no operation",
+        "A link of a response says with 'operationId' or 'operationRef' which operation "
+        "takes the values it speaks of. Nothing is generated from links; readers of the "
+        "description are led nowhere.",
+        "links: {next: {operationId: getNext}}",
+        "Correct the id, or write the operation's pointer: '#/paths/~1users/get'.",
+    ),
+    (
         "body-on-get",
         "A body on GET, HEAD or DELETE",
         "RFC 9110 gives it no meaning, and some servers and proxies reject it. It is "

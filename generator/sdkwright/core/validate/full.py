@@ -19,8 +19,9 @@ from openapi_spec_validator.validation.validators import SpecValidator
 
 from ...diagnostics import Diagnostic, Severity, clipped
 from ..load import Dialect, Document
-from ..load.pointers import join, split
+from ..load.pointers import join
 from ..resolve.trees import MissingError, value_at
+from .following import followed, through
 from .opinions import SECOND_OPINION
 from .structure import validate
 
@@ -34,7 +35,6 @@ _Check = Callable[..., Iterator[ValidationError]]
 _FOUND_AT = "found_at"
 _LONGEST = 300
 _DEPTH_OF_PATH_ITEM = 2
-_MOST_REFERENCES = 64
 
 
 def validate_fully(document: Document) -> tuple[Diagnostic, ...]:
@@ -100,26 +100,10 @@ def _pointer(root: dict[str, object], path: Sequence[str | int]) -> str:
 
     A `$ref` that has company at the end of the way may be what is wrong.
     """
-    way: tuple[str, ...] = ()
-    for token in path:
-        way = (*_followed(root, way), str(token))
+    way = through(root, path)
     try:
         value = value_at(root, way)
     except MissingError:
         value = None
     is_reference = isinstance(value, dict) and value.keys() == {"$ref"}
-    return join(_followed(root, way) if is_reference else way)
-
-
-def _followed(root: dict[str, object], way: tuple[str, ...]) -> tuple[str, ...]:
-    for _ in range(_MOST_REFERENCES):
-        try:
-            value = value_at(root, way)
-        except MissingError:
-            break
-        mapping = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-        reference = mapping.get("$ref")
-        if not isinstance(reference, str):
-            break
-        way = split(reference.removeprefix("#"))
-    return way
+    return join(followed(root, way) if is_reference else way)

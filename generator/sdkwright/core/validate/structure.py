@@ -10,6 +10,7 @@ from jsonschema_rs import ValidationError, ValidationErrorKind
 from ...diagnostics import Diagnostic, Part
 from ..load import Dialect, Document
 from ..load.pointers import join
+from .links import link_diagnostics
 from .messages import Finding, findings
 from .metaschemas import field_names, metaschema
 from .relevance import relevant
@@ -42,7 +43,11 @@ def validate(document: Document) -> tuple[Diagnostic, ...]:
         )
         if not _is_aftermath(error, finding, found, document.dialect)
     )
-    own = (*body_diagnostics(document), *section_diagnostics(document))
+    own = (
+        *body_diagnostics(document),
+        *section_diagnostics(document),
+        *link_diagnostics(document),
+    )
     return tuple(dict.fromkeys((*told, *own)))
 
 

@@ -8,17 +8,19 @@ from typing import cast
 from ...diagnostics import Diagnostic
 from ..load import Dialect, Document
 from ..load.pointers import join, split
-from ..resolve.shapes import Kind, children, shapes_of
+from ..load.sites import Kind, Site
+from ..resolve.shapes import grammar_of
 from ..resolve.trees import MissingError, value_at
+from ..resolve.walk import below
 
 _BODIES = ("body", "formData")
+_GRAMMAR = grammar_of(Dialect.SWAGGER_20)
 
 
 def body_diagnostics(document: Document) -> Iterator[Diagnostic]:
     """Operations with two bodies, or a body and a form (OAS 2.0, Parameter Object)."""
     if document.dialect is not Dialect.SWAGGER_20:
         return
-    shapes = shapes_of(document.dialect)
     paths = document.root.get("paths")
     if not isinstance(paths, dict):
         return
@@ -27,10 +29,10 @@ def body_diagnostics(document: Document) -> Iterator[Diagnostic]:
             continue
         node = cast("dict[str, object]", item)
         yield from _bodies(document, join(("paths", path)), node)
-        for kind, operation, tokens in children(shapes, Kind.PATH_ITEM, node):
-            if kind is Kind.OPERATION:
-                pointer = join(("paths", path, *tokens))
-                yield from _bodies(document, pointer, operation)
+        for site in below(Site(Kind.PATH_ITEM, node), _GRAMMAR):
+            if site.kind is Kind.OPERATION:
+                pointer = join(("paths", path, *site.tokens))
+                yield from _bodies(document, pointer, site.value)
 
 
 def _bodies(document: Document, pointer: str, owner: object) -> Iterator[Diagnostic]:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable
 
 from ...render import MarkdownCell, MarkdownText, SafeText
+from ...render.characters import escaped, guarded, inert, on_one_line, verbatim
 from .blocks import Block, Heading, Item, Paragraph, blocks_of
-from .characters import escaped, guarded, on_one_line, verbatim
 from .inline import code_span, formatted
 
 _BREAK = "<br />"
@@ -64,7 +64,7 @@ def quoted(text: str) -> MarkdownCell:
 
 def front_matter(text: str) -> MarkdownText:
     """A YAML scalar, in quotes where it needs them (YAML 1.2, section 7.3)."""
-    said = on_one_line(text)
+    said = inert(text)
     if _PLAIN_SCALAR.fullmatch(said) and said.lower() not in _YAML_WORDS:
         return MarkdownText(said)
     return MarkdownText(json.dumps(said, ensure_ascii=False))

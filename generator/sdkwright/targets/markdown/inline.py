@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .characters import escaped
+from ...render.characters import escaped
 
 _URL = r"(?:https?://|mailto:)[\w\-.~:/?\#@!$&+,;=%]{1,1000}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...model import Constraints
+from ...model import UNCONSTRAINED, Constraints
 from ...render import MarkdownCell, SafeText
 from .escape import code, joined, plain
 
@@ -50,6 +50,8 @@ def values_fact(values: Iterable[str]) -> MarkdownCell:
 
 def limits_fact(constraints: Constraints) -> tuple[MarkdownCell, ...]:
     """The limits on a value in words; nothing where there are none."""
+    if constraints == UNCONSTRAINED:
+        return ()
     said = joined(
         (*_ranges(constraints), *_sizes(constraints), *_forms(constraints)), ", "
     )

@@ -15,8 +15,10 @@ _SPECIAL = re.compile(r'\\|"{3,}')
 _UNUSUAL = re.compile(r"[^\n -~]")
 """What a reader may not see; the rest of ASCII needs no second look."""
 
+_QUOTES = '"""'
 _INDENTS = ("    ", "\t")
-_STARTS_STRUCTURE = ("- ", "* ", "+ ", "> ", "|", "#", "```", "~~~")
+_BULLETS = ("- ", "* ", "+ ")
+_STARTS_STRUCTURE = ("> ", "|", "#")
 """Beginnings of CommonMark lines that must not be joined with their neighbours."""
 
 
@@ -36,7 +38,7 @@ def doc_text(text: str, indent: int = 0) -> DocText:
     lines. The first line leaves room for the quotes, and stands off from them if it
     begins with one itself.
     """
-    laid = _set_in(_filled(clean(text), WIDTH - indent), indent)
+    laid = _set_in(_filled(clean(text), WIDTH - indent, _QUOTES), indent)
     return DocText(f" {laid}") if laid.startswith('"') else laid
 
 
@@ -78,62 +80,59 @@ def clean(text: str) -> str:
     return _UNUSUAL.sub(lambda found: visible(found[0]), plain).strip()
 
 
-def _filled(text: str, width: int) -> list[str]:
+def _filled(text: str, width: int, before: str = "") -> list[str]:
+    """The lines of a text; the first leaves room for what stands before it."""
     lines: list[str] = []
     paragraph: list[str] = []
     fenced = False
 
+    def put(begun: str, further: str, line: str) -> None:
+        """One more line, or several, which begin as the first and the further do."""
+        first = begun if lines else f"{before}{begun}"
+        lines.extend(
+            textwrap.wrap(
+                line,
+                width,
+                initial_indent=first,
+                subsequent_indent=further,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
+
     def flush() -> None:
         if paragraph:
-            # Three characters for the quotes before the first and after the last line.
-            joined = " ".join(paragraph)
-            room = width - 3
-            lines.extend(
-                textwrap.wrap(
-                    joined, room, break_long_words=False, break_on_hyphens=False
-                )
-            )
+            put("", "", " ".join(paragraph))
             paragraph.clear()
 
     for raw in text.split("\n"):
         line = raw.rstrip()
-        is_fence = line.lstrip().startswith(("```", "~~~"))
+        body = line.lstrip()
+        margin = line[: len(line) - len(body)]
+        is_fence = body.startswith(("```", "~~~"))
         if fenced or is_fence or line.startswith(_INDENTS):
             flush()
-            lines.append(line)
+            lines.append(line if lines else f"{before}{line}")
             fenced ^= is_fence
         elif not line:
             flush()
             if lines and lines[-1]:
                 lines.append("")
-        elif line.lstrip().startswith(_STARTS_STRUCTURE) or _is_numbered(line):
+        elif body.startswith(_BULLETS):
             flush()
-            lines.extend(_hanging(line, width - 3))
+            put(margin, f"{margin}  ", body)
+        elif body.startswith(_STARTS_STRUCTURE) or _is_numbered(body):
+            flush()
+            lines.append(line if lines else f"{before}{line}")
         else:
-            paragraph.append(line.strip())
+            paragraph.append(body)
     flush()
-    return lines
+    return [lines[0][len(before) :], *lines[1:]] if lines else []
 
 
 def _is_numbered(line: str) -> bool:
-    head, dot, _ = line.lstrip().partition(". ")
+    head, dot, _ = line.partition(". ")
     return bool(dot) and head.isdigit()
-
-
-def _hanging(line: str, width: int) -> list[str]:
-    """A list item, with its further lines set in."""
-    body = line.lstrip()
-    lead = " " * (len(line) - len(body))
-    if not body.startswith(("- ", "* ", "+ ")):
-        return [line]
-    return textwrap.wrap(
-        body,
-        width,
-        initial_indent=lead,
-        subsequent_indent=f"{lead}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _escape(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model import (
     ABSENT,
+    UNCONSTRAINED,
     Anything,
     Array,
     Constraints,
@@ -156,13 +157,15 @@ def limits_of(schema: Schema, definitions: Mapping[str, Definition]) -> str:
 
 
 def _call(constraints: Constraints) -> str:
+    if constraints == UNCONSTRAINED:
+        return ""
     given = {
         _LIMIT_NAMES.get(field.name, field.name): getattr(constraints, field.name)
         for field in dataclasses.fields(constraints)
         if not _is_absent(getattr(constraints, field.name))
     }
     arguments = ", ".join(f"{name}={literal(value)}" for name, value in given.items())
-    return f"Limits({arguments})" if arguments else ""
+    return f"Limits({arguments})"
 
 
 def _is_absent(limit: object) -> bool:

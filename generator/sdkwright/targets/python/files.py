@@ -34,6 +34,10 @@ _PROGRAMS = (("every_call", "program"), ("every_call_async", "program_async"))
 """The example programs, and the template of each."""
 
 _IMPORT_HTTPX = re.compile(r"^( *)import httpx$", re.MULTILINE)
+_OURS = re.compile(r"_runtime\.(\w+)")
+_SIBLINGS = re.compile(r"^ *from \.(?: import )?(\w+)", re.MULTILINE)
+"""Modules of the runtime, as the package and as the runtime itself import them."""
+
 _RUNTIME = Path(__file__).parent / "runtime"
 
 
@@ -68,7 +72,7 @@ def render_python(
             yield render(f"{folder}/fixtures.py", "fixtures.py", view)
             yield File(f"{folder}/examples.json", examples_text(api, names))
 
-    files = [
+    used = [
         *(render(f"{source}/api/{v.names.module}.py", "api.py", v) for v in apis),
         *(render(f"{source}/models/{v.name}.py", "models.py", v) for v in models),
         render(f"{source}/__init__.py", "lazy.py", package_init(api, client, options)),
@@ -82,12 +86,15 @@ def render_python(
         *(render(f"{source}/webhooks.py", "webhooks.py", v) for v in webhooks),
         render(f"{source}/errors.py", "errors.py", errors_view(_source("errors.py"))),
         *(render(f"examples/{p}.py", f"{t}.py", program) for p, t in programs),
+        *testing(f"{source}/testing"),
+    ]
+    files = [
+        *used,
+        *_runtime(f"{source}/_runtime", options.http_library, used),
         render("README.md", "README.md", package),
         render("pyproject.toml", "pyproject.toml", package),
         File("public-api.txt", "".join(f"{line}\n" for line in public)),
         File(f"{source}/py.typed", ""),
-        *testing(f"{source}/testing"),
-        *_runtime(f"{source}/_runtime", options.http_library),
         *_licence(options),
     ]
     return tuple(sorted(files))
@@ -107,13 +114,21 @@ def _source(module: str) -> str:
     return (_RUNTIME / module).read_text("utf-8")
 
 
-def _runtime(folder: str, http_library: str) -> Iterator[File]:
-    """The runtime as it stands here, where it is typed and tested."""
-    for path in sorted(_RUNTIME.rglob("*.py")):
-        yield File(
-            f"{folder}/{path.relative_to(_RUNTIME).as_posix()}",
-            _with_library(path.read_text("utf-8"), http_library),
-        )
+def _runtime(folder: str, http_library: str, used: list[File]) -> Iterator[File]:
+    """Those modules of the runtime that the files of a package need.
+
+    They come as they stand here, where they are typed and tested.
+    """
+    sources = {path.stem: path.read_text("utf-8") for path in _RUNTIME.glob("*.py")}
+    waiting = {"__init__", *(m for file in used for m in _OURS.findall(file.text))}
+    needed: set[str] = set()
+    while waiting:
+        module = waiting.pop()
+        needed.add(module)
+        waiting |= {*_SIBLINGS.findall(sources[module])} - needed
+    for module in sorted(needed):
+        text = _with_library(sources[module], http_library)
+        yield File(f"{folder}/{module}.py", text)
 
 
 def _with_library(text: str, http_library: str) -> str:

@@ -17,10 +17,14 @@ _ONE_PIECE = re.compile(
     | \w+:\ [\w.]+                      # a field of a type with a single name
     | (?:async\ )?def\ \w+\(            # the head of a signature
     | from\ \S+\ import\ (?:\*|\()
+    | \w+\ as\ \w+,                     # a name that is imported
     )""",
     re.VERBOSE,
 )
 """Lines that cannot be split, by black or by anybody."""
+
+_DOCSTRING = re.compile(r'^ *"""(?:[^"\\]|\\.|"(?!""))*"""$', re.MULTILINE | re.DOTALL)
+"""Text that black leaves alone, as templates write it."""
 
 _FUTURE = "from __future__ import annotations\n"
 """Tells black that a file is of no old Python, as it does in every file of ours."""
@@ -34,14 +38,15 @@ def formatted(path: str, text: str) -> str:
     """
     if not path.endswith(".py"):
         return text
-    lines = text.split("\n")
+    code = _DOCSTRING.sub(lambda found: "\n" * found[0].count("\n"), text)
     long = [
         number
-        for number, line in enumerate(lines, 1)
+        for number, line in enumerate(code.split("\n"), 1)
         if len(line) > WIDTH and not _ONE_PIECE.fullmatch(line)
     ]
     if not long:
         return text
+    lines = text.split("\n")
     for first, last in reversed(list(_statements(ast.parse(text), long))):
         lines[first - 1 : last] = _blackened(lines[first - 1 : last])
     return "\n".join(lines)

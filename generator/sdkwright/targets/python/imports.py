@@ -12,7 +12,7 @@ from .types import Import
 _STANDARD = frozenset(
     (
         *("asyncio", "collections.abc", "datetime", "decimal", "enum", "json", "os"),
-        *("typing", "uuid"),
+        *("pathlib", "typing", "uuid"),
     )
 )
 _THIRD_PARTY = frozenset(("httpx", "pydantic", "typing_extensions"))

@@ -8,6 +8,7 @@ was kept gives way when another is asked for.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -39,6 +40,17 @@ def definition_keys(definitions: Iterable[Definition]) -> Mapping[str, str]:
     known = tuple(definitions)
     keys = distinct((d.origin.place or d.id, d.id) for d in known)
     return {d.id: key for d, key in zip(known, keys, strict=True)}
+
+
+def like_keys(definitions: Iterable[Definition]) -> Mapping[str, tuple[str, ...]]:
+    """The keys of the schemas that each definition stands for as well, by its id.
+
+    A place that something else has, too, is no key.
+    """
+    known = tuple(definitions)
+    places = Counter(d.origin.place or d.id for d in known)
+    places.update(like for d in known for like in d.likes)
+    return {d.id: tuple(p for p in d.likes if places[p] == 1) for d in known}
 
 
 def operation_keys(operations: Iterable[Operation]) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from ...model import Api, Definition, Enumeration, Object, Origin, Step, StepKin
 from ...names import Candidate, NameBook, Rank, words
 from . import identifiers
 from .identifiers import constant_case, pascal_case, snake_case
-from .keys import Kind, definition_keys, hinted, member_keys
+from .keys import Kind, definition_keys, hinted, like_keys, member_keys
 
 _SIGNS = {"-": "minus", "+": "plus"}
 _MOST_SIGNS = 3
@@ -25,7 +25,7 @@ def class_names(
     """
     definitions = api.definitions.values()
     ordered = sorted(definitions, key=lambda d: (len(d.origin.steps), d.id))
-    plain = definition_keys(ordered)
+    plain, likes = definition_keys(ordered), like_keys(ordered)
     keys = {d.id: hinted(plain[d.id], d.annotations.name_hint) for d in ordered}
     names = book.allocate(
         Kind.CLASS,
@@ -36,6 +36,10 @@ def class_names(
                 _class_proposals(definition, owners),
                 _class_rank(definition),
                 definition.origin.owner if definition.is_component else "",
+                tuple(
+                    hinted(key, definition.annotations.name_hint)
+                    for key in likes[definition.id]
+                ),
             )
             for definition in ordered
         ),
@@ -96,7 +100,7 @@ def field_names(
 ) -> Mapping[tuple[str, str], str]:
     """The field of each property, by (definition id, wire name)."""
     known = tuple(definitions)
-    owners = definition_keys(known)
+    owners, likes = definition_keys(known), like_keys(known)
     found: dict[tuple[str, str], str] = {}
     for definition in known:
         if isinstance(definition.schema, Object):
@@ -121,6 +125,7 @@ def field_names(
                     for prop in definition.schema.properties
                 ),
                 identifiers.FIELDS_RESERVED,
+                likes[definition.id],
             )
             found.update({(definition.id, p): names[key] for p, key in keys.items()})
     return found
@@ -136,7 +141,7 @@ def member_names(
 ) -> Mapping[tuple[str, int], str]:
     """The enum member of each value, by (definition id, index)."""
     known = tuple(definitions)
-    owners = definition_keys(known)
+    owners, likes = definition_keys(known), like_keys(known)
     found: dict[tuple[str, int], str] = {}
     for definition in known:
         if isinstance(definition.schema, Enumeration):
@@ -150,6 +155,7 @@ def member_names(
                     for key, v in zip(keys, values, strict=True)
                 ),
                 identifiers.MEMBERS_RESERVED,
+                likes[definition.id],
             )
             found.update({(definition.id, i): names[k] for i, k in enumerate(keys)})
     return found

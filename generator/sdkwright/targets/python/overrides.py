@@ -17,6 +17,7 @@ from .keys import (
     group_of,
     groups_of,
     hinted,
+    like_keys,
     member_keys,
     operation_keys,
     parameter_key,
@@ -52,14 +53,16 @@ def pinned_names(
 
 def _pin_models(pins: _Pins, api: Api, config: NamesConfig) -> None:
     plain = definition_keys(api.definitions.values())
+    likes = like_keys(api.definitions.values())
     known: dict[str, str] = {}
     classes: dict[str, str] = {}
     for id_, key in plain.items():
         definition = api.definitions[id_]
         short = definition.origin.owner if definition.is_component else key
-        known[short] = known[key] = id_
+        places = (short, key, *likes[id_])
+        known.update(dict.fromkeys(places, id_))
         hinted_key = hinted(key, definition.annotations.name_hint)
-        classes[short] = classes[key] = hinted_key
+        classes.update(dict.fromkeys(places, hinted_key))
     pins.flat(Kind.CLASS, "schemas", classes, config.schemas)
     for table, kind in (("fields", Kind.FIELD), ("members", Kind.MEMBER)):
         chosen = config.fields if kind is Kind.FIELD else config.members

@@ -25,11 +25,12 @@ from ...model import (
     Tuple,
     Union,
 )
+from .expressions import Written, data, dict_of, joined, keyword, list_of
 from .layout import Expression, Group
-from .literals import kind_of, literal, string
+from .literals import kind_of, string
 from .media import Family, family_of
 from .names import PythonNames, group_of
-from .types import Import, gathered, is_class
+from .types import Import, is_class
 from .vocabularies import MODELS
 
 _MADE_FROM_TEXT = {
@@ -38,6 +39,7 @@ _MADE_FROM_TEXT = {
     "time": ("datetime", "time.fromisoformat"),
     "uuid": ("uuid", "UUID"),
     "decimal": ("decimal", "Decimal"),
+    "byte": ("base64", "b64decode"),
 }
 """The module and the callable that make a Python value from a format's text."""
 
@@ -54,19 +56,12 @@ _BY_FORMAT: Mapping[str, JsonValue] = {
     "time": "12:00:00Z",
     "uuid": "6f1e7e1c-9b0a-4a52-9a8f-0c3a5d3b2f10",
     "decimal": "1.50",
+    "byte": "AAEC",
     "uri": "https://example.com",
     "email": "someone@example.com",
 }
 _DEPTH = 8
 """How deep made-up values nest: a recursive schema has no smallest example."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """An expression for a value, and what it needs."""
-
-    expression: Expression
-    imports: frozenset[Import] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,47 +95,55 @@ class Sampler:
             if not parameter.required and not parameter.annotations.examples:
                 continue
             name = self.names.arguments[operation.pointer, parameter.pointer]
-            sample = self._value(parameter.schema, self._example_of(parameter))
-            lead = "" if parameter.required else f"{name}="
-            arguments.append(prefixed(lead, sample.expression))
-            imports |= sample.imports
+            sample = self._value(parameter.schema, self.example_of(parameter))
+            passed = sample if parameter.required else keyword(name, sample)
+            arguments.append(passed.expression)
+            imports |= passed.imports
         body = self.body(operation)
         if body:
-            arguments.append(prefixed("body=", body.expression))
+            arguments.append(keyword("body", body).expression)
             imports |= body.imports
         return SampleCall(f"{group.accessor}.{method}", tuple(arguments), imports)
 
-    def body(self, operation: Operation) -> Sample | None:
+    def body(self, operation: Operation) -> Written | None:
         """The body of an operation from its first example, or made up."""
         if not operation.body or not operation.body.contents:
             return None
         content = operation.body.contents[0]
         if content.schema is None:
             return None
-        example = content.examples[0].value if content.examples else None
-        if not content.examples and not operation.body.required:
+        offered = [example.value for example in content.examples]
+        if not offered and not operation.body.required:
             return None
-        if not content.examples:
-            example = self._made_up(content.schema, _DEPTH)
-        if family_of(content.name) is Family.MULTIPART:
-            return plain(example)  # Its files are text in an example.
-        if not self._fits(content.schema, example):
-            return plain(example)
-        return self._value(content.schema, example)
+        match family_of(content.name):
+            case Family.MULTIPART:  # Its files are text in an example.
+                return data(offered[0] if offered else self._made_up(content.schema))
+            case Family.TEXT:
+                return Written(string(_text_of(offered)))
+            case Family.BINARY:
+                return _bytes(_text_of(offered))
+            case _:
+                value = self._fitting(content.schema, offered)
+                return self._value(content.schema, value)
 
-    def _example_of(self, parameter: Parameter) -> JsonValue:
+    def example_of(self, parameter: Parameter) -> JsonValue:
+        """A value for a parameter: an example, its default, or one made up."""
         said = parameter.annotations
         offered = [example.value for example in said.examples]
         if said.default is not ABSENT:
             offered.append(said.default)
-        for value in offered:
-            if self._fits(parameter.schema, value):
-                return value
-        made_up = self._made_up(parameter.schema, _DEPTH)
+        value = self._fitting(parameter.schema, offered)
         # Its own name says more of a text than three dots do.
-        return parameter.name if made_up == _PLAIN[ScalarKind.STRING] else made_up
+        return parameter.name if value == _PLAIN[ScalarKind.STRING] else value
 
-    def _value(self, schema: Schema, value: JsonValue) -> Sample:
+    def _fitting(self, schema: Schema, offered: list[JsonValue]) -> JsonValue:
+        """The first value that is of the type of a schema, or one that is made up."""
+        for value in offered:
+            if self._fits(schema, value):
+                return value
+        return self._made_up(schema)
+
+    def _value(self, schema: Schema, value: JsonValue) -> Written:
         """The expression of a value that is meant for a schema.
 
         A value that does not fit its schema is written as plain data.
@@ -150,25 +153,21 @@ class Sampler:
                 return self._named(self.api.definitions[target], value)
             case Union(variants), _:
                 fitting = [v.schema for v in variants if self._fits(v.schema, value)]
-                return self._value(fitting[0], value) if fitting else plain(value)
+                return self._value(fitting[0], value) if fitting else data(value)
             case Nullable(of), _ if value is not None:
                 return self._value(of, value)
             case Array(items), list():
-                return _joined("[", [self._value(items, item) for item in value], "]")
+                return list_of([self._value(items, item) for item in value])
             case Map(values), dict():
-                entries = [
-                    _keyed(f"{string(key)}: ", self._value(values, item))
-                    for key, item in value.items()
-                ]
-                return _joined("{", entries, "}")
+                return dict_of({k: self._value(values, v) for k, v in value.items()})
             case Scalar(ScalarKind.STRING, format_), str() if (
                 format_ in _MADE_FROM_TEXT
             ):
                 module, made = _MADE_FROM_TEXT[format_]
                 text = f"{made}({string(value)})"
-                return Sample(text, frozenset({(module, made.partition(".")[0])}))
+                return Written(text, frozenset({(module, made.partition(".")[0])}))
             case _:
-                return plain(value)
+                return data(value)
 
     def _fits(self, schema: Schema, value: JsonValue) -> bool:
         """Whether a value is of the type of a schema: its limits do not count."""
@@ -215,33 +214,34 @@ class Sampler:
             for prop in schema.properties
         )
 
-    def _named(self, definition: Definition, value: JsonValue) -> Sample:
+    def _named(self, definition: Definition, value: JsonValue) -> Written:
         match definition.schema, value:
             case Object(), dict():
                 return self._instance(definition, value)
             case Enumeration(values), _ if is_class(definition):
                 known = [v.value for v in values]
                 if value not in known:
-                    return plain(value)
+                    return data(value)
                 member = self.names.members[definition.id, known.index(value)]
                 text = f"{MODELS}.{self.names.classes[definition.id]}.{member}"
-                return Sample(text, frozenset({("", MODELS)}))
+                return Written(text, frozenset({("", MODELS)}))
             case Enumeration(), _:
-                return plain(value)
+                return data(value)
             case schema, _:
                 return self._value(schema, value)
 
-    def _instance(self, definition: Definition, value: dict[str, JsonValue]) -> Sample:
+    def _instance(self, definition: Definition, value: dict[str, JsonValue]) -> Written:
         properties = self._properties(definition)
+        class_name = self.names.classes[definition.id]
         if not value.keys() <= properties.keys():
-            return plain(value)
+            made = joined(f"{MODELS}.{class_name}.from_dict(", [data(value)], ")")
+            return replace(made, imports=frozenset({("", MODELS)}))
         fields = [
-            _keyed(f"{name}=", self._value(schema, value[wire]))
+            keyword(name, self._value(schema, value[wire]))
             for wire, (name, schema) in properties.items()
             if wire in value
         ]
-        class_name = self.names.classes[definition.id]
-        made = _joined(f"{MODELS}.{class_name}(", fields, ")")
+        made = joined(f"{MODELS}.{class_name}(", fields, ")")
         return replace(made, imports=made.imports | {("", MODELS)})
 
     def _properties(self, definition: Definition) -> dict[str, tuple[str, Schema]]:
@@ -255,7 +255,7 @@ class Sampler:
                 found[prop.name] = (field, prop.schema)
         return found
 
-    def _made_up(self, schema: Schema, depth: int) -> JsonValue:
+    def _made_up(self, schema: Schema, depth: int = _DEPTH) -> JsonValue:
         """A small value of a schema: required properties only, no optional depth."""
         match schema:
             case Reference(target):
@@ -278,9 +278,9 @@ class Sampler:
                 return {}
 
     def _made_up_named(self, definition: Definition, depth: int) -> JsonValue:
-        said = definition.annotations.examples
-        if said:
-            return said[0].value
+        for example in definition.annotations.examples:
+            if self._fits(definition.schema, example.value):
+                return example.value
         if not isinstance(definition.schema, Object) or depth <= 0:
             return self._made_up(definition.schema, depth) if depth > 0 else {}
         return {
@@ -290,30 +290,11 @@ class Sampler:
         }
 
 
-def plain(value: JsonValue) -> Sample:
-    """A value as a literal that can be laid out."""
-    match value:
-        case list():
-            return _joined("[", [plain(item) for item in value], "]")
-        case dict():
-            entries = [_keyed(f"{string(k)}: ", plain(v)) for k, v in value.items()]
-            return _joined("{", entries, "}")
-        case _:
-            return Sample(literal(value))
+def _text_of(offered: list[JsonValue]) -> str:
+    """The content of a body that is no JSON."""
+    return next((value for value in offered if isinstance(value, str)), "...")
 
 
-def prefixed(prefix: str, expression: Expression) -> Expression:
-    """The expression with something before it, on the same line."""
-    if isinstance(expression, str):
-        return f"{prefix}{expression}"
-    return replace(expression, open=f"{prefix}{expression.open}")
-
-
-def _keyed(prefix: str, sample: Sample) -> Sample:
-    return replace(sample, expression=prefixed(prefix, sample.expression))
-
-
-def _joined(open_: str, samples: list[Sample], close: str) -> Sample:
-    items = tuple(sample.expression for sample in samples)
-    imports = gathered(sample.imports for sample in samples)
-    return Sample(Group(open_, items, close), imports)
+def _bytes(text: str) -> Written:
+    is_short = text.isascii() and text.isprintable()
+    return Written(f"b{string(text)}" if is_short else f"{string(text)}.encode()")

@@ -71,9 +71,10 @@ def test_parameters(parameter: dict[str, Any], expected: str) -> None:
         ({"name": "Rex", "kind": "cat"}, REF, 'models.Pet(name="Rex", kind=models.PetKind.CAT)'),
         ({"name": "Rex", "born": "2024-02-29"}, REF, 'models.Pet(name="Rex", born=date.fromisoformat("2024-02-29"))'),
         ({"name": "Rex", "friends": [{"name": "Kim"}]}, REF, 'models.Pet(name="Rex", friends=[models.Pet(name="Kim")])'),
-        ({"name": "Rex", "unknown": 1}, REF, '{"name": "Rex", "unknown": 1}'),
-        ([1], {"type": "array", "items": REF}, "[1]"),
-        ({"a": None}, {"type": "object", "additionalProperties": REF}, '{"a": None}'),
+        ({"name": "Rex", "unknown": 1}, REF, 'models.Pet.from_dict({"name": "Rex", "unknown": 1})'),
+        ([1], {"type": "array", "items": REF}, '[models.Pet(name="...")]'),
+        ({"a": None}, {"type": "object", "additionalProperties": REF}, "{}"),
+        ({"name": "Rex", "friends": [{"name": "Kim", "age": 3}]}, REF, 'models.Pet(name="Rex", friends=[models.Pet.from_dict({"name": "Kim", "age": 3})])'),
     ],
 )  # fmt: skip
 def test_bodies(example: Any, schema: Any, body: str) -> None:
@@ -84,3 +85,19 @@ def test_a_body_without_an_example_is_made_up() -> None:
     content = {"application/json": {"schema": REF}}
     operation = {"requestBody": {"required": True, "content": content}}
     assert call(operation) == 'client.its.do_it(body=models.Pet(name="..."))'
+
+
+@pytest.mark.parametrize(
+    ("media_type", "example", "body"),
+    [
+        ("text/plain", "a", '"a"'),
+        ("text/plain", {"text": "a"}, '"..."'),
+        ("application/octet-stream", "@a.zip", 'b"@a.zip"'),
+        ("application/octet-stream", "\u00e9", '"\u00e9".encode()'),
+        ("multipart/form-data", {"name": "Rex"}, '{"name": "Rex"}'),
+    ],
+)
+def test_bodies_that_are_no_json(media_type: str, example: Any, body: str) -> None:
+    content = {media_type: {"schema": {"type": "string"}, "example": example}}
+    written = call({"requestBody": {"content": content}})
+    assert written == f"client.its.do_it(body={body})"

@@ -154,6 +154,60 @@ def test_members_leave_the_enums_own_names_free() -> None:
     assert own <= identifiers.MEMBERS_RESERVED
 
 
+INLINE: tuple[Any, ...] = (
+    {"type": "object", "properties": {"a b": {"type": "string"}, "a_b": {}}},
+    {"enum": ["a", "A"]},
+    {"type": "array", "items": {"enum": ["x-y", "x y"]}},
+)
+owners = st.dictionaries(
+    st.sampled_from(["m", "n", "o", "p"]), st.sampled_from(INLINE), max_size=4
+)
+
+
+def owner(properties: Any) -> Any:
+    return {"It": {"type": "object", "properties": properties}}
+
+
+def class_at(names: PythonNames, place: str) -> str:
+    """The class of the property at a place, whichever place it is called after."""
+    return names.record["classes"][""][place]
+
+
+@settings(deadline=None, max_examples=60)
+@given(owners, owners)
+def test_with_a_lock_no_equal_schema_takes_a_name_away(was: Any, more: Any) -> None:
+    before = names_of({}, owner(was))
+    # What is new stands first, and is what equal schemas would be called after.
+    grown = owner({**{k: v for k, v in more.items() if k not in was}, **was})
+    after = names_of({}, grown, Settled(kept=before.record))
+    kept = before.record.get("classes", {}).get("", {})
+    for place, text in kept.items():
+        assert class_at(after, place) == text
+    for kind in ("fields", "members"):
+        for place, texts in before.record.get(kind, {}).items():
+            assert after.record[kind][place] == texts
+
+
+def test_an_equal_schema_that_goes_takes_no_name_with_it() -> None:
+    both = names_of({}, owner({"m": INLINE[1], "n": INLINE[1]}))
+    left = names_of({}, owner({"n": INLINE[1]}), Settled(kept=both.record))
+    assert [*both.classes.values()] == [*left.classes.values()] == ["It", "ItM"]
+
+
+def test_a_user_names_a_shared_schema_by_any_of_its_places() -> None:
+    tree = described(components={"schemas": owner({"m": INLINE[1], "n": INLINE[1]})})
+    api = api_of(tree)
+    config = NamesConfig(
+        schemas={"schemas/It/properties/n": "Size"},
+        members={"schemas/It/properties/n": {"a": "SMALL"}},
+    )
+    pinned, problems = pinned_names(api, config)
+    names = name(api, Settled(pinned))
+    assert problems == ()
+    assert [*names.classes.values()] == ["It", "Size"]
+    assert "SMALL" in names.members.values()
+
+
 PETS = described(
     {
         "/pets": {

@@ -62,9 +62,13 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Await:
-    """Wait for what another thread or task is doing; the answer is its result."""
+    """Wait for what another thread or task is doing; the answer is its result.
+
+    `until` is when the waiting ends with an `OutOfTimeError`, by `time.monotonic`.
+    """
 
     future: Future[Any]
+    until: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,10 @@ class TransportError(Exception):
 
 class TransportTimeoutError(TransportError):
     """It took too long."""
+
+
+class OutOfTimeError(TransportTimeoutError):
+    """The deadline of the call is over: there is no time for another try."""
 
 
 class NotConnectedError(TransportError):

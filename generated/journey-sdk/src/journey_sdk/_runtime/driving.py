@@ -6,12 +6,14 @@ import asyncio
 import inspect
 import time
 from collections.abc import Awaitable
+from concurrent.futures import wait
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from .actions import (
     Action,
     Await,
     Invoke,
+    OutOfTimeError,
     Pause,
     Read,
     Save,
@@ -56,7 +58,9 @@ def _done(action: Action, transport: Carrier) -> object:
         case Pause(seconds):
             time.sleep(seconds)
             return None
-        case Await(future):
+        case Await(future, until):
+            if not wait([future], _left(until)).done:
+                raise OutOfTimeError("the deadline is over")
             return future.result()
         case Invoke(function):
             return function()
@@ -92,11 +96,19 @@ async def _adone(action: Action, transport: AsyncCarrier) -> object:
         case Pause(seconds):
             await asyncio.sleep(seconds)
             return None
-        case Await(future):
-            # Who stops waiting does not stop the one who works.
-            return await asyncio.shield(asyncio.wrap_future(future))
+        case Await(future, until):
+            try:
+                async with asyncio.timeout(_left(until)):
+                    # Who stops waiting does not stop the one who works.
+                    return await asyncio.shield(asyncio.wrap_future(future))
+            except TimeoutError:
+                raise OutOfTimeError("the deadline is over") from None
         case Invoke(function):
             answer = function()
             if inspect.isawaitable(answer):
                 return await cast("Awaitable[object]", answer)
             return answer
+
+
+def _left(until: float | None) -> float | None:
+    return None if until is None else max(0.0, until - time.monotonic())

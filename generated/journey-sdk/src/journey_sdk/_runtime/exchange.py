@@ -11,6 +11,7 @@ from uuid import uuid4
 from .actions import (
     Arriving,
     Invoke,
+    OutOfTimeError,
     Pause,
     Read,
     Save,
@@ -29,6 +30,7 @@ from .auth import (
     stand_ins,
 )
 from .calls import Call, observe, rehearsed
+from .deadlines import by_deadline, in_time
 from .downloads import PartialFile, open_partial
 from .errors import ApiConnectionError, ApiTimeoutError, CallInfo, DecodingError
 from .logs import log_body, log_response, log_retry
@@ -85,7 +87,8 @@ class Exchange:
         if rehearsed(self.owner):
             credentials = stand_ins(names, settings.credentials)
         else:
-            credentials = yield from plain_credentials(names, settings.credentials, {})
+            info = CallInfo(self.method, self.route, attempts=0)
+            credentials = yield from self._credentials(names, {}, until, info)
         request = yield from self._request(names, credentials, key)
         call = Call(request)
         observe(self.owner, call)
@@ -93,8 +96,8 @@ class Exchange:
         try:
             response = yield from self._answered(call, until)
             if response.status_code == 401 and renewable(names, settings.credentials):
-                credentials = yield from plain_credentials(
-                    names, settings.credentials, credentials
+                credentials = yield from self._credentials(
+                    names, credentials, until, self._info(call)
                 )
                 if request.body is None or request.body.replayable:
                     call.request = yield from self._request(names, credentials, key)
@@ -112,6 +115,24 @@ class Exchange:
             yield Invoke(lambda: hook(call))
         return self._result(call, response)
 
+    def _credentials(
+        self,
+        names: tuple[str, ...],
+        rejected: Mapping[str, PlainCredential],
+        until: float | None,
+        info: CallInfo,
+    ) -> Steps[dict[str, PlainCredential]]:
+        """Get what some schemes send, while there is time."""
+        course = plain_credentials(names, self.settings.credentials, rejected)
+        try:
+            return (yield from by_deadline(course, until))
+        except OutOfTimeError as error:
+            raise ApiTimeoutError(
+                f"No access token in time: {info.method} {info.url}: {error}. "
+                "Try again, or raise the deadline.",
+                info,
+            ) from error
+
     def _request(
         self,
         names: tuple[str, ...],
@@ -128,7 +149,7 @@ class Exchange:
             self.arguments,
             additions(names, settings.service.schemes, credentials),
         )
-        if key and not set(key) & set(request.headers):
+        if key and not any(name in request.headers for name in key):
             request = request.with_headers(key)
         if settings.before_request is not None:
             hook = settings.before_request
@@ -152,16 +173,18 @@ class Exchange:
             try:
                 response = yield from self._attempt(call, until)
             except TransportError as error:
+                over = isinstance(error, OutOfTimeError) or not in_time(0, until)
                 delay = self._delay_after_error(call.request, error, retry)
-                if delay is None or not _in_time(delay, until):
-                    raise self._error(call, error) from error
+                if over or delay is None or not in_time(delay, until):
+                    limit = "deadline" if over else "timeout"
+                    raise self._error(call, error, limit) from error
                 why = str(error)
             else:
                 if response.status_code not in settings.retry_policy.statuses:
                     settings.budget.earn()
                     return response
                 delay = self._delay_after_response(call.request, response, retry)
-                if delay is None or not _in_time(delay, until):
+                if delay is None or not in_time(delay, until):
                     return response
                 why = f"{response.status_code} {response.reason}"
             log_retry(_LOG, call, why, delay)
@@ -206,9 +229,9 @@ class Exchange:
         while True:
             left -= 1
             if settings.limiter is not None:
-                wait = settings.limiter.reserve()
-                if not _in_time(wait, until):
-                    raise TransportTimeoutError("the limiter's queue is too long")
+                wait = settings.limiter.reserve(until)
+                if wait is None:
+                    raise OutOfTimeError("the limiter's queue is too long")
                 yield Pause(wait)
             arriving: Arriving = yield Send(request, patience)
             form = promised(self.returns, arriving.status_code, arriving.headers)
@@ -280,19 +303,17 @@ class Exchange:
             requires=self.arguments.get("requires"),
         )
 
-    def _error(self, call: Call, error: TransportError) -> ApiConnectionError:
+    def _error(
+        self, call: Call, error: TransportError, limit: str
+    ) -> ApiConnectionError:
         info = self._info(call)
         what = f"{info.method} {info.url}"
         if isinstance(error, TransportTimeoutError):
             return ApiTimeoutError(
-                f"No answer in time: {what}: {error}. Try again, or raise the timeout.",
+                f"No answer in time: {what}: {error}. Try again, or raise the {limit}.",
                 info,
             )
         return ApiConnectionError(
             f"No answer: {what}: {error}. Check the network, the region and base_url.",
             info,
         )
-
-
-def _in_time(delay: float, until: float | None) -> bool:
-    return until is None or time.monotonic() + delay < until

@@ -187,8 +187,9 @@ def status_error(
 ) -> ApiStatusError:
     """Make the error for a response that is no success."""
     wanted = expected_type(errors, response.status_code, response.content_type)
-    if wanted is None and service.error_body is not None:
-        wanted = service.error_body()
+    if wanted is None:
+        usual = service.errors()
+        wanted = expected_type(usual, response.status_code, response.content_type)
     body = _error_body(wanted, response)
     request_id = request_id_of(response.headers, service)
     kind = error_class(response.status_code)

@@ -82,7 +82,8 @@ class Service:
         environment: What the names of environment variables begin with that hold
             credentials; empty if none do.
         security: The requirement of operations that state none of their own.
-        error_body: Returns the type of error bodies; called when one is read.
+        errors: Returns the types of error bodies by status, of operations that say
+            nothing else; called when one is read.
         request_id_headers: The headers that may name a request, in their order.
         idempotency_header: The header that lets the server recognise a call made
             twice, if it has one for every call.
@@ -94,6 +95,6 @@ class Service:
     schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
     security: SecurityRequirements = ()
     environment: str = ""
-    error_body: Callable[[], object] | None = None
+    errors: Callable[[], Mapping[int | str, object]] = dict[int | str, object]
     request_id_headers: tuple[str, ...] = ("X-Request-Id", "Request-Id")
     idempotency_header: str | None = None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from .styles import path_text
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_USER = re.compile(r"(https?://)([^/?#@]*)@", re.IGNORECASE)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -37,12 +39,26 @@ def join(base_url: str, path: str, pairs: Iterable[str]) -> str:
 
     A fragment of the path tells operations apart in a description. It is no part of
     what is sent (RFC 9110 section 7.1).
+
+    Raises:
+        ValueError: The path, as its author wrote it, would end the line of a request.
     """
+    if _CONTROL.search(path):
+        raise ValueError("the path must not hold control characters")
     path = path.partition("#")[0]
     query = "&".join(pairs)
     if query:
         query = ("&" if "?" in path else "?") + query
     return base_url.rstrip("/") + path + query
+
+
+def split_user(url: str) -> tuple[str, tuple[str, str] | None]:
+    """Take user name and password out of a URL (RFC 3986 section 3.2.1)."""
+    match = _USER.match(url) if "@" in url else None
+    if match is None:
+        return url, None
+    user, _, password = match[2].partition(":")
+    return match[1] + url[match.end() :], (unquote(user), unquote(password))
 
 
 def checked_base_url(url: str) -> str:

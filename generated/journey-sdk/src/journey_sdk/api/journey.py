@@ -109,15 +109,15 @@ class JourneyApi:
         `iter_all()` on the result walks this page and all that follow.
 
         Args:
-            customer_id_type: Type of ID used to identify customer (e.g. email,
-                cookie, and phone).
+            customer_id_type: Type of ID used to identify customer (e.g. email, cookie,
+                and phone).
             customer_id: Primary identifier of the customer to query for segment
                 assignments.
             page_size: Number of entities to return. Maximum of 200.
             after: The cursor that points to the end of the set of entities that has
                 been returned.
-            segment_scope: Scope to filter on. If not specified, both session-scoped
-                and customer-scoped assignments are returned.
+            segment_scope: Scope to filter on. If not specified, both session-scoped and
+                customer-scoped assignments are returned.
             assignment_state: Assignment state to filter on. If not specified, both
                 assigned and unassigned assignments are returned.
         """
@@ -160,8 +160,8 @@ class JourneyApi:
             page_size: Number of entities to return. Maximum of 200.
             after: The cursor that points to the end of the set of entities that has
                 been returned.
-            segment_scope: Scope to filter on. If not specified, both session-scoped
-                and customer-scoped assignments are returned.
+            segment_scope: Scope to filter on. If not specified, both session-scoped and
+                customer-scoped assignments are returned.
             assignment_state: Assignment state to filter on. If not specified, both
                 assigned and unassigned assignments are returned.
         """
@@ -233,8 +233,8 @@ class JourneyApi:
             page_size: Number of entities to return. Maximum of 200.
             after: The cursor that points to the end of the set of entities that has
                 been returned.
-            segment_scope: Scope to filter on. If not specified, both session-scoped
-                and customer-scoped assignments are returned.
+            segment_scope: Scope to filter on. If not specified, both session-scoped and
+                customer-scoped assignments are returned.
             assignment_state: Assignment state to filter on. If not specified, both
                 assigned and unassigned assignments are returned.
         """
@@ -259,8 +259,8 @@ class JourneyApi:
         """Query for journey aggregates.
 
         Computes the metrics you name over an interval, split by time where you set a
-        granularity and by dimension where you group. The query changes nothing and
-        can be repeated freely.
+        granularity and by dimension where you group. The query changes nothing and can
+        be repeated freely.
 
         Wraps `POST /api/v2/analytics/journeys/aggregates/query`.
         Requires ANY of the permissions `analytics:journeyAggregate:view`.
@@ -278,7 +278,9 @@ class JourneyApi:
 
 
 class AsyncJourneyApi:
-    """The same calls, awaited."""
+    """The calls of `JourneyApi`, awaited; each is described there. `aiter_all()` on a
+    page walks it and all that follow.
+    """
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -286,9 +288,7 @@ class AsyncJourneyApi:
     async def get_journey_actiontargets(
         self, *, page_number: int | None = None, page_size: int | None = None
     ) -> models.ActionTargetListing:
-        """Retrieve all action targets. As `JourneyApi.get_journey_actiontargets`,
-        awaited; `aiter_all()` on the result walks all pages.
-        """
+        """Retrieve all action targets."""
         return await self._client.request(
             "GET",
             "/api/v2/journey/actiontargets",
@@ -301,9 +301,7 @@ class AsyncJourneyApi:
     async def get_journey_actiontarget(
         self, action_target_id: str
     ) -> models.ActionTarget:
-        """Retrieve a single action target. As `JourneyApi.get_journey_actiontarget`,
-        awaited.
-        """
+        """Retrieve a single action target."""
         return await self._client.request(
             "GET",
             "/api/v2/journey/actiontargets/{actionTargetId}",
@@ -318,9 +316,7 @@ class AsyncJourneyApi:
         *,
         body: models.PatchActionTarget | JsonObject | None = None,
     ) -> models.ActionTarget:
-        """Update a single action target. As `JourneyApi.patch_journey_actiontarget`,
-        awaited.
-        """
+        """Update a single action target."""
         return await self._client.request(
             "PATCH",
             "/api/v2/journey/actiontargets/{actionTargetId}",
@@ -340,10 +336,7 @@ class AsyncJourneyApi:
         segment_scope: models.SegmentScope | str | None = None,
         assignment_state: models.AssignmentState | str | None = None,
     ) -> models.SegmentAssignmentListing:
-        """Retrieve segment assignments by customer ID. As
-        `JourneyApi.get_journey_customer_customer_id_segments`, awaited;
-        `aiter_all()` on the result walks all pages.
-        """
+        """Retrieve segment assignments by customer ID."""
         return await self._client.request(
             "GET",
             "/api/v2/journey/customers/{customerIdType}/{customerId}/segments",
@@ -368,10 +361,7 @@ class AsyncJourneyApi:
         segment_scope: models.SegmentScope | str | None = None,
         assignment_state: models.AssignmentState | str | None = None,
     ) -> models.SegmentAssignmentListing:
-        """Retrieve segment assignments by external contact ID. As
-        `JourneyApi.get_journey_externalcontact_segments`, awaited; `aiter_all()` on
-        the result walks all pages.
-        """
+        """Retrieve segment assignments by external contact ID."""
         return await self._client.request(
             "GET",
             "/api/v2/journey/externalcontacts/{externalContactId}/segments",
@@ -394,8 +384,7 @@ class AsyncJourneyApi:
         body: Sequence[models.SegmentAssignmentsUpdate | JsonObject] | None = None,
     ) -> None:
         """Assign/Unassign a segment to/from an external contact or, if a segment is
-        already assigned, update the expiry date of the segment assignment. As
-        `JourneyApi.post_journey_externalcontact_segments`, awaited.
+        already assigned, update the expiry date of the segment assignment.
         """
         await self._client.request(
             "POST",
@@ -417,10 +406,7 @@ class AsyncJourneyApi:
         segment_scope: models.SegmentScope | str | None = None,
         assignment_state: models.AssignmentState | str | None = None,
     ) -> models.SegmentAssignmentListing:
-        """Retrieve segment assignments by session ID. As
-        `JourneyApi.get_journey_session_segments`, awaited; `aiter_all()` on the
-        result walks all pages.
-        """
+        """Retrieve segment assignments by session ID."""
         return await self._client.request(
             "GET",
             "/api/v2/journey/sessions/{sessionId}/segments",
@@ -439,9 +425,7 @@ class AsyncJourneyApi:
     async def post_analytics_journeys_aggregates_query(
         self, body: models.JourneyAggregationQuery | JsonObject
     ) -> models.JourneyAggregateQueryResponse:
-        """Query for journey aggregates. As
-        `JourneyApi.post_analytics_journeys_aggregates_query`, awaited.
-        """
+        """Query for journey aggregates."""
         return await self._client.request(
             "POST",
             "/api/v2/analytics/journeys/aggregates/query",

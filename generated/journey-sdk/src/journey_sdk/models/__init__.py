@@ -70,9 +70,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "action_target": (
-                "ActionTarget ActionTargetState ActionTargetSupportedMediaTypesItem"
-            ),
+            "action_target": "ActionTarget .State .SupportedMediaTypesItem",
             "action_target_listing": "ActionTargetListing",
             "addressable_entity_ref": "AddressableEntityRef",
             "aggregate_metric_data": "AggregateMetricData",
@@ -82,15 +80,10 @@ else:
             "detail": "Detail",
             "error_body": "ErrorBody",
             "journey_aggregate_data_container": "JourneyAggregateDataContainer",
-            "journey_aggregate_query_clause": (
-                "JourneyAggregateQueryClause JourneyAggregateQueryClauseType"
-            ),
-            "journey_aggregate_query_filter": (
-                "JourneyAggregateQueryFilter JourneyAggregateQueryFilterType"
-            ),
+            "journey_aggregate_query_clause": "JourneyAggregateQueryClause .Type",
+            "journey_aggregate_query_filter": "JourneyAggregateQueryFilter .Type",
             "journey_aggregate_query_predicate": (
-                "JourneyAggregateQueryPredicate JourneyAggregateQueryPredicateOperator "
-                "JourneyAggregateQueryPredicateType"
+                "JourneyAggregateQueryPredicate .Operator .Type"
             ),
             "journey_aggregate_query_response": "JourneyAggregateQueryResponse",
             "journey_aggregation_query": "JourneyAggregationQuery",

@@ -1,5 +1,3 @@
-"""AggregateViewData."""
-
 from __future__ import annotations
 
 from .._runtime.model import Model

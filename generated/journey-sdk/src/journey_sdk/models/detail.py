@@ -1,5 +1,3 @@
-"""Detail."""
-
 from __future__ import annotations
 
 from .._runtime.model import CamelModel

@@ -1,5 +1,3 @@
-"""JourneyAggregationQuery."""
-
 from __future__ import annotations
 
 from typing import Literal

@@ -1,5 +1,3 @@
-"""JourneyAggregationView."""
-
 from __future__ import annotations
 
 from typing import Literal

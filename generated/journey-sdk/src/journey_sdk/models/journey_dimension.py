@@ -1,5 +1,3 @@
-"""JourneyDimension."""
-
 from __future__ import annotations
 
 from .._runtime.enums import OpenStrEnum

@@ -1,5 +1,3 @@
-"""NumericRange."""
-
 from __future__ import annotations
 
 from .._runtime.formats import Number

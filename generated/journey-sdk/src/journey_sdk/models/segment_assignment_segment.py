@@ -1,5 +1,3 @@
-"""SegmentAssignmentSegment."""
-
 from __future__ import annotations
 
 from .._runtime.model import CamelModel

@@ -1,5 +1,3 @@
-"""SegmentAssignmentsUpdate."""
-
 from __future__ import annotations
 
 from .._runtime.model import CamelModel

@@ -30,7 +30,7 @@ from .alternatives import alternatives_of
 from .annotations import annotations_of, constraints_of
 from .enums import constant_of, enumeration_of
 from .families import COMPONENTS, expected, family_of, find_families
-from .likeness import shape_of
+from .likeness import shape_of, shared
 from .objects import Read, combined, flattened, object_or_map, parts_of, says_something
 from .unions import alone_beside_null, joined, union_of
 
@@ -118,8 +118,10 @@ def _define(reader: Reader, node: Node, body: Schema) -> Reference:
     origin = origin_of(reader, node.pointer, node.text("title"))
     definition = Definition(node.pointer, origin, body, _said(node))
     known = reader.shapes.setdefault(shape_of(definition), node.pointer)
-    if known == node.pointer:
-        reader.definitions[node.pointer] = definition
+    is_first = known == node.pointer
+    reader.definitions[known] = (
+        definition if is_first else shared(reader.definitions[known], definition)
+    )
     return Reference(known)
 
 

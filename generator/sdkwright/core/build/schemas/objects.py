@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ....diagnostics import Effect
 from ....model import Anything, Map, Object, Property, Reference, Schema
 from ..extensions import Role
 from .alternatives import alternatives_of, options_of
@@ -51,6 +52,14 @@ _ASSERTIONS = frozenset(
     )
 )
 """Keywords that say something of the value, as opposed to annotations."""
+
+_INSIDE = frozenset(
+    (
+        *("$ref", "allOf", "anyOf", "oneOf", "const", "enum"),
+        *("properties", "patternProperties", "prefixItems"),
+    )
+)
+"""Keywords that tell more of a value than its type and its limits."""
 
 _TELLING = _ASSERTIONS - {"$ref", "allOf", "type"}
 
@@ -99,23 +108,35 @@ def properties_of(parts: tuple[Node, ...], read: Read) -> dict[str, Property]:
     """The properties that the parts of one object name, by their names.
 
     Where several parts name one, all must hold (JSON Schema 2020-12, core 10.2.1.1):
-    the last that says more than "anything" is taken, being the narrower one in
+    the one that says most is taken, of equals the last, being the narrower one in
     every description that makes sense.
     """
     required = {name for part in parts for name in part.strings("required")}
-    found: dict[str, Property] = {}
+    found: dict[str, Node] = {}
     for part in parts:
         for name, node in part.child("properties").items():
-            if name in found and not says_something(node):
-                continue
-            found[name] = Property(
-                name,
-                read(node),
-                name in required,
-                node.pointer,
-                annotations_of(node, Role.PROPERTY),
-            )
-    return found
+            if name not in found:
+                found[name] = node
+            elif says_something(node):
+                found[name] = max(node, found[name], key=_detail)
+    return {
+        name: Property(
+            name,
+            read(node),
+            name in required,
+            node.pointer,
+            annotations_of(node, Role.PROPERTY),
+        )
+        for name, node in found.items()
+    }
+
+
+def _detail(node: Node) -> tuple[bool, bool, int]:
+    """How much a schema says of a value: its inside, its type, what it must have."""
+    if "items" in node:
+        return _detail(node.child("items"))
+    has_inside = not _INSIDE.isdisjoint(node.mapping)
+    return has_inside, "type" in node, len(node.strings("required"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +244,34 @@ def _properties(
     inherited: Iterable[str] = (),
 ) -> tuple[Property, ...]:
     """What the parts name, and what only alternatives of them do."""
+    _report_contradictions(reader, parts)
     own = properties_of(parts, read)
     alternatives = alternatives_of(reader, parts)
     return (*own.values(), *options_of(alternatives, (*own, *inherited), read))
+
+
+def _report_contradictions(reader: Reader, parts: tuple[Node, ...]) -> None:
+    """Tells of properties for which no value is of the types that all parts ask for."""
+    known: dict[str, frozenset[str]] = {}
+    for part in parts if len(parts) > 1 else ():
+        for name, node in part.child("properties").items():
+            types = _types_of(reader.follow(node))
+            if known.setdefault(name, types).isdisjoint(types):
+                message = f"the members of allOf give {name!r} types that exclude each other"
+                reader.report("type-contradiction", message, node, effect=Effect.NONE)
+            known[name] &= types
+
+
+_EVERY_TYPE = frozenset(
+    ("array", "boolean", "integer", "null", "number", "object", "string")
+)
+
+
+def _types_of(node: Node) -> frozenset[str]:
+    """The types that a schema allows by name; a number may be an integer."""
+    text = node.text("type")
+    types = frozenset((text,) if text else node.strings("type")) or _EVERY_TYPE
+    return types | {"integer"} if "number" in types else types
 
 
 def _names(parts: tuple[Node, ...]) -> set[str]:

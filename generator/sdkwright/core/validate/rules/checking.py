@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from ....diagnostics import Diagnostic, Effect
 from ...load import Dialect, Document
 from ...load.pointers import join
-from ...resolve.shapes import Kind
-from ...resolve.walk import REFERRING, Site, walk
+from ...load.sites import Kind, Site
+from ...resolve.walk import survey_of
 from .discriminators import discriminator_rules
 from .operations import operation_rules, parameter_rules, server_rules
 from .paths import path_rules
 from .report import Report
 from .schemas import SCHEMA_KEYWORDS, array_rules, schema_rules
 from .usage import Usage, usage_rules
-from .values import VALUES, Values
+from .values import HOLDERS, VALUES, Values
 
 _Rule: TypeAlias = Callable[[dict[str, object]], Iterator[Report]]
 
@@ -28,14 +28,6 @@ _RULES: Mapping[Kind, _Rule] = {
     Kind.OPERATION: server_rules,
 }
 
-
-_TELLING = {
-    **REFERRING,
-    Kind.SCHEMA: REFERRING[Kind.SCHEMA] | SCHEMA_KEYWORDS | VALUES,
-    Kind.PARAMETER: frozenset(("$ref", "in")),
-    Kind.OPERATION: frozenset(("$ref", "security", "servers")),
-}
-"""What the rules look at in objects that have no other objects below them."""
 
 _ARRAYS_NEED_ITEMS = (Dialect.SWAGGER_20, Dialect.OPENAPI_30)
 
@@ -53,30 +45,38 @@ def check_rules(document: Document) -> tuple[Diagnostic, ...]:
 
     def report(site: Site, reports: Iterable[Report]) -> None:
         for one in reports:
-            pointer = site.pointer + join(one.way)
+            pointer = join(site.way + one.way)
             location = document.locate(pointer, one.part)
             told = Diagnostic(one.code, one.message, location, one.severity)
             if one.about is not None:
-                about = document.locate(site.pointer + join(one.about))
+                about = document.locate(join(site.way + one.about))
                 told = replace(told, effect=Effect.DEGRADED, about=about)
             found.append(told)
 
-    for site in walk(root, Kind.DOCUMENT, Dialect.OPENAPI_32, _TELLING):
-        value = site.value
-        if type(value) is not dict:
-            continue
-        node = cast("dict[str, object]", value)
-        usage.see(site, node)
-        if site.kind is Kind.SCHEMA:
+    schema, operation = Kind.SCHEMA, Kind.OPERATION
+    for site, node in survey_of(document, Dialect.OPENAPI_32).objects():
+        kind = site.kind
+        if "$ref" in node:
+            usage.refer(site, node["$ref"])
+        if kind is schema:
             if not SCHEMA_KEYWORDS.isdisjoint(node):
                 report(site, schema_rules(node))
             if "discriminator" in node:
+                usage.discriminate(node["discriminator"])
                 report(site, discriminator_rules(root, node))
             if needs_items and "items" not in node:
                 report(site, array_rules(node))
-        elif site.kind in _RULES:
-            report(site, _RULES[site.kind](node))
-        values.see(site, node)
+            if "properties" in node:
+                values.note(node["properties"])
+            if not VALUES.isdisjoint(node):
+                values.hold(site, node)
+            continue
+        if kind in _RULES:
+            report(site, _RULES[kind](node))
+        if kind in HOLDERS and "schema" in node and not VALUES.isdisjoint(node):
+            values.hold(site, node)
+        if "security" in node and (kind is operation or site.above is None):
+            usage.require(site, node["security"])
     for site, reported in values.reports():
         report(site, reported)
     top = Site(Kind.DOCUMENT, root, None, ())

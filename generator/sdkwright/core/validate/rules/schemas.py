@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast
 
 import jsonschema_rs
@@ -123,8 +124,12 @@ def _pattern(pattern: object) -> Iterator[Report]:
         )
 
 
+@lru_cache(maxsize=4096)
 def _is_usable(pattern: str) -> bool:
-    """Whether an engine takes a pattern: it is well-formed and not too large."""
+    """Whether an engine takes a pattern: it is well-formed and not too large.
+
+    The same few patterns stand everywhere in a description.
+    """
     try:
         jsonschema_rs.validator_for({"pattern": pattern})
     except ValueError:

@@ -8,9 +8,8 @@ from typing import cast
 
 from ....diagnostics import Part, Severity, quoted
 from ...load.pointers import join, split
-from ...resolve.shapes import Kind
+from ...load.sites import Site
 from ...resolve.trees import MissingError, value_at
-from ...resolve.walk import Site
 from .report import Report
 
 _TOKENS_OF_COMPONENT = 4
@@ -28,24 +27,23 @@ class Usage:
         default_factory=list[tuple[Site, list[object]]]
     )
 
-    def see(self, site: Site, node: dict[str, object]) -> None:
-        """Takes note of what an object uses."""
-        reference = node.get("$ref")
+    def refer(self, site: Site, reference: object) -> None:
+        """Takes note of a reference that an object makes."""
         if isinstance(reference, str) and reference not in self.references:
             self.references[reference] = site
             self._use(reference)
-        if site.kind is Kind.SCHEMA and "discriminator" in node:
-            self._discriminated(node["discriminator"])
-        elif site.kind in (Kind.OPERATION, Kind.DOCUMENT):
-            security = node.get("security")
-            if isinstance(security, list):
-                self.requirements.append((site, cast("list[object]", security)))
+
+    def require(self, site: Site, security: object) -> None:
+        """Takes note of the security that an operation or the description requires."""
+        if isinstance(security, list):
+            self.requirements.append((site, cast("list[object]", security)))
 
     def _use(self, reference: str) -> None:
         tokens = reference.removeprefix("#").split("/")
         self.components.add("/".join(tokens[:_TOKENS_OF_COMPONENT]))
 
-    def _discriminated(self, discriminator: object) -> None:
+    def discriminate(self, discriminator: object) -> None:
+        """Takes note of the schemas that a discriminator chooses from."""
         if isinstance(discriminator, dict):
             mapping = cast("dict[str, object]", discriminator).get("mapping")
             if isinstance(mapping, dict):
@@ -90,7 +88,7 @@ def _dangling(root: dict[str, object], usage: Usage) -> Iterator[Report]:
             message = (
                 f"{quoted(reference)} stands where nothing counts; refer to a component"
             )
-            way = (*_tokens(site), "$ref")
+            way = (*site.way, "$ref")
             yield Report("ref-unresolved", message, way, Severity.ERROR)
 
 
@@ -118,17 +116,8 @@ def _security(
                         f"there is no security scheme {quoted(name)}; described are: "
                         f"{listed}"
                     )
-                    way = (*_tokens(site), "security", index)
+                    way = (*site.way, "security", index)
                     yield Report(
                         "unknown-security-scheme", message, way, Severity.ERROR
                     )
     return required
-
-
-def _tokens(site: Site) -> tuple[str | int, ...]:
-    tokens: tuple[str | int, ...] = ()
-    above: Site | None = site
-    while above is not None:
-        tokens = (*above.tokens, *tokens)
-        above = above.above
-    return tokens

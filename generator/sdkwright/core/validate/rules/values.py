@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TypeAlias, cast
 from urllib.parse import quote
 
 import jsonschema_rs
@@ -12,9 +12,8 @@ import jsonschema_rs
 from ....diagnostics import Severity
 from ...load import Dialect
 from ...load.pointers import split
-from ...resolve.shapes import Kind
+from ...load.sites import Kind, Site
 from ...resolve.trees import MissingError, value_at
-from ...resolve.walk import Site
 from ..messages import findings
 from ..relevance import relevant
 from .report import Report
@@ -23,7 +22,8 @@ from .schemas import type_names
 _BASE = "urn:sdkwright:description"
 VALUES = frozenset(("default", "example", "examples"))
 """Fields of a schema that hold values."""
-_HOLDERS = frozenset((Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE))
+HOLDERS = frozenset((Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE))
+"""Objects whose examples are values of their schema."""
 _TELLING = frozenset(
     (
         *("$ref", "enum", "const", "pattern", "allOf", "anyOf", "oneOf", "not", "if"),
@@ -40,6 +40,9 @@ _IN_PLACE = ("allOf", "anyOf", "oneOf")
 _MOST_WAYS = 10_000
 """Ways through a schema that are tried for one value; a diamond of references has
 exponentially many."""
+
+
+_Object: TypeAlias = tuple[Site, dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +62,25 @@ class Values:
     root: dict[str, object]
     one_way: set[str] = field(default_factory=set[str])
     """Names of properties that stand in requests or in responses only."""
-    _sites: list[Site] = field(default_factory=list[Site])
+    _holders: list[_Object] = field(default_factory=list["_Object"])
     _ways: dict[int, int] = field(default_factory=dict[int, int])
 
-    def see(self, site: Site, node: dict[str, object]) -> None:
+    def hold(self, site: Site, node: dict[str, object]) -> None:
         """Takes note of an object that holds values to check."""
-        if site.kind is Kind.SCHEMA:
-            if "properties" in node:
-                self._note(node["properties"])
-            if not VALUES.isdisjoint(node):
-                self._sites.append(site)
-        elif (
-            site.kind in _HOLDERS
-            and "schema" in node
-            and ("example" in node or "examples" in node)
-        ):
-            self._sites.append(site)
+        self._holders.append((site, node))
+
+    def note(self, properties: object) -> None:
+        """Takes note of which properties go one way only."""
+        if isinstance(properties, dict):
+            for name, schema in cast("dict[str, object]", properties).items():
+                if type(schema) is dict and (
+                    "readOnly" in schema or "writeOnly" in schema
+                ):
+                    self.one_way.add(name)
 
     def reports(self) -> Iterator[tuple[Site, list[Report]]]:
         """What is wrong with the values of the objects seen, in their order."""
-        held = [one for site in self._sites for one in self._held(site)]
+        held = [one for holder in self._holders for one in self._held(*holder)]
         registry = jsonschema_rs.Registry([(_BASE, self.root)]) if held else None
         found = dict(self._messages(list(enumerate(held)), registry))
         for number in sorted(found):
@@ -89,17 +91,8 @@ class Values:
             message = f"{told}: {found[number]}"
             yield one.site, [Report(code, message, one.way, Severity.WARNING)]
 
-    def _note(self, properties: object) -> None:
-        if isinstance(properties, dict):
-            for name, schema in cast("dict[str, object]", properties).items():
-                if type(schema) is dict and (
-                    "readOnly" in schema or "writeOnly" in schema
-                ):
-                    self.one_way.add(name)
-
-    def _held(self, site: Site) -> Iterator[_Held]:
+    def _held(self, site: Site, node: dict[str, object]) -> Iterator[_Held]:
         """The values of an object that are worth asking for."""
-        node = cast("dict[str, object]", site.value)
         if site.kind is Kind.SCHEMA:
             values, schema, below = _of_schema(node), cast("object", node), ""
         else:

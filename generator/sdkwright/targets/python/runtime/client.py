@@ -15,11 +15,9 @@ from .downloads import Download, downloading
 from .driving import adrive, drive
 from .exchange import Exchange
 from .options import Settings
-from .pages import aget_page, get_page
 from .requests import CallArguments
 from .responses import Responses
 from .service import Service
-from .sources import Asked
 from .streams import received
 from .transport import AsyncTransport, Transport
 from .url import checked_base_url
@@ -183,6 +181,10 @@ class BaseClient(_Configured):
             ApiError: The call failed.
         """
         if "paging" in arguments:
+            # Late: it brings the base of all models, which takes time to make.
+            from .pages import get_page
+            from .sources import Asked
+
             return get_page(self, Asked.of(method, path, returns, arguments))
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments
@@ -301,6 +303,9 @@ class BaseAsyncClient(_Configured):
             ApiError: The call failed.
         """
         if "paging" in arguments:
+            from .pages import aget_page
+            from .sources import Asked
+
             return await aget_page(self, Asked.of(method, path, returns, arguments))
         course = Exchange(
             self._origin, self._settings, method, path, returns, arguments

@@ -7,12 +7,14 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Generic, TypeVar
+from urllib.parse import parse_qs, urlsplit
 
 from .actions import Arriving
 from .codec import dump_json
 from .headers import Headers
 from .media import BINARY, JSON, TEXT
 from .messages import Request
+from .narrow import as_object
 from .timeouts import Patience
 
 T = TypeVar("T")
@@ -32,6 +34,42 @@ class Canned:
 
 
 @dataclass(frozen=True, slots=True)
+class LastPage:
+    """What answers requests for the page behind that of an example.
+
+    Attributes:
+        body: JSON data.
+        parameter: What such requests have, with another text than `first`.
+        place: Where they have it: in the query or the body.
+        first: The text that asks for the first page.
+        target: Path and query of such requests, where there is no parameter.
+    """
+
+    body: object
+    parameter: str
+    place: str
+    first: str
+    target: str
+
+    def answers(self, request: Request) -> bool:
+        """Say whether a request asks for it."""
+        if not self.parameter:
+            return request.url.endswith(self.target)
+        if self.place == "body":
+            value = (as_object(_json(request.content)) or {}).get(self.parameter)
+            return value is not None and str(value) != self.first
+        query = parse_qs(urlsplit(request.url).query)
+        return query.get(self.parameter, [self.first])[-1] != self.first
+
+
+def _json(content: bytes | None) -> object:
+    try:
+        return json.loads(content or b"null")
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """What the API description says that an operation answers.
 
@@ -42,6 +80,7 @@ class Example:
         status: Of the answer.
         media_type: Empty where the answer has no body.
         body: JSON data, or text where the media type is not JSON.
+        last_page: Where the answer is a page of a listing, the one behind it.
     """
 
     methods: tuple[str, ...]
@@ -50,13 +89,16 @@ class Example:
     status: int
     media_type: str
     body: object
+    last_page: LastPage | None
 
-    def canned(self) -> Canned:
-        """Return the answer."""
+    def canned(self, request: Request) -> Canned:
+        """Return the answer to a request."""
         if not self.media_type:
             return Canned(self.status, Headers(), b"")
-        is_text = isinstance(self.body, str) and "json" not in self.media_type
-        text = str(self.body) if is_text else json.dumps(self.body)
+        last = self.last_page
+        body = last.body if last and last.answers(request) else self.body
+        is_text = isinstance(body, str) and "json" not in self.media_type
+        text = str(body) if is_text else json.dumps(body)
         headers = Headers([("Content-Type", self.media_type)])
         return Canned(self.status, headers, text.encode())
 
@@ -72,6 +114,7 @@ def examples_from(text: str) -> tuple[Example, ...]:
             status=entry["status"],
             media_type=entry["media_type"],
             body=entry["body"],
+            last_page=LastPage(**last) if (last := entry.get("last_page")) else None,
         )
         for entry in entries
     )
@@ -211,7 +254,7 @@ class Stage:
         if self.use_examples:
             for example in self.examples:
                 if (example.method, example.path) == key:
-                    return example.canned()
+                    return example.canned(request)
         raise UnexpectedCallError(
             f"{request.method} {request.safe_url} was not expected: say what it "
             "answers with stub(...)"

@@ -50,6 +50,11 @@ class Headers(Mapping[str, str]):
         return self._pairs
 
 
+def is_token(text: str) -> bool:
+    """Say whether a text can be a method or the name of a header (RFC 9110, 5.6.2)."""
+    return _TOKEN.fullmatch(text) is not None
+
+
 def checked(name: str, value: str) -> str:
     """Return a header's value if it can be sent (RFC 9110 section 5.5).
 
@@ -57,7 +62,7 @@ def checked(name: str, value: str) -> str:
         ValueError: The name is no token, or the value holds CR, LF, NUL or another
             control character, or begins or ends with white space.
     """
-    if not _TOKEN.fullmatch(name):
+    if not is_token(name):
         raise ValueError(f"{name!r} is no name of a header")
     if _CONTROL.search(value):
         raise ValueError(f"the header {name} must not hold control characters")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
@@ -19,11 +19,12 @@ def lazy(
     Args:
         package: The package's `__name__`.
         modules: Its modules, each with the names that the package takes from it and
-            spaces between them. The modules are names of the package, too.
+            spaces between them. What begins with a dot continues the first of these.
+            The modules are names of the package, too.
         former: Names that some of its names had before; who uses one is warned.
     """
     homes = {
-        name: module for module, names in modules.items() for name in names.split()
+        name: module for module, names in modules.items() for name in _whole(names)
     }
 
     def load(name: str) -> Any:
@@ -46,3 +47,10 @@ def lazy(
         return sorted(name for name in known if name.isidentifier())
 
     return load, names
+
+
+def _whole(names: str) -> Iterator[str]:
+    first, *others = names.split() or [""]
+    yield first
+    for other in others:
+        yield first + other[1:] if other[0] == "." else other

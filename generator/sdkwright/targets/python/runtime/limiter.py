@@ -31,19 +31,25 @@ class RateLimiter:
         if self.requests <= 0 or self.seconds <= 0:
             raise ValueError("a limiter lets a positive number of requests pass")
 
-    def reserve(self, now: float | None = None) -> float:
+    def reserve(self, until: float | None = None) -> float | None:
         """Take a place, and return the seconds to wait for it.
 
         This is the generic cell rate algorithm, as a bucket that leaks.
 
         Args:
-            now: The time by `time.monotonic`; by default the present.
+            until: When the wait has to be over, by `time.monotonic`.
+
+        Returns:
+            None where it would not be over by then; then no place is taken.
         """
-        moment = time.monotonic() if now is None else now
+        moment = time.monotonic()
         rate = self.requests / self.seconds
         room = max(1.0, self.requests if self.burst is None else self.burst)
         with self._lock:
             leaked = (moment - self._seen) * rate
-            self._level = max(0.0, self._level - leaked) + 1
-            self._seen = moment
-            return max(0.0, (self._level - room) / rate)
+            level = max(0.0, self._level - leaked) + 1
+            wait = max(0.0, (level - room) / rate)
+            if until is not None and moment + wait >= until:
+                return None
+            self._level, self._seen = level, moment
+            return wait

@@ -29,7 +29,11 @@ class CallOptions(TypedDict, total=False):
     timeout: float | Timeout | None
     """Seconds to wait for each step of a request, 60 by default; None is forever."""
     deadline: float | None
-    """Seconds for a call as a whole, with its retries; by default there is no end."""
+    """Seconds for a call as a whole, with its retries; by default there is no end.
+
+    Items of a stream come after the call. A client that is not awaited reads the clock
+    when a part of an answer is there: a server that sends the head of its answer byte by
+    byte, each within the timeout, is given more time."""
     max_retries: int
     """How often a call that failed is made again; 2 by default."""
     retry_policy: RetryPolicy

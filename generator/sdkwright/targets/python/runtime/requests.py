@@ -6,9 +6,9 @@ import platform
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
-from .auth import Additions, SecurityRequirements
+from .auth import Additions, BasicAuth, SecurityRequirements
 from .bodies import Encoding, encode_body, form_text
-from .headers import Headers, checked
+from .headers import Headers, checked, is_token
 from .masking import Secrets
 from .messages import Request
 from .options import Settings
@@ -17,7 +17,7 @@ from .permissions import Permissions
 from .responses import Table, accept
 from .service import Server
 from .styles import cookie_pairs, header_text, percent_encode, query_pairs
-from .url import expand_path, join
+from .url import expand_path, join, split_user
 from .values import is_absent, json_text, members
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ def build_request(
     Raises:
         ValueError: An argument cannot be sent; says which one and why.
     """
+    if not is_token(method):
+        raise ValueError(f"{method!r} is no method")
     service = settings.service
     body = encode_body(
         _extended(arguments.get("body"), settings.body),
@@ -98,8 +100,11 @@ def build_request(
     cookies = "; ".join(_cookies(additions, arguments))
     if cookies:
         headers["Cookie"] = cookies
+    base_url, user = split_user(_base_url(settings, arguments))
+    # Not in the URL, which is shown in many places.
+    own = Additions() if user is None else BasicAuth().add(user)
     url = join(
-        _base_url(settings, arguments),
+        base_url,
         expand_path(route, arguments.get("path", {})),
         _query(settings, additions, arguments),
     )
@@ -108,13 +113,14 @@ def build_request(
         url=url,
         headers=_merged(
             headers,
+            own.headers,
             additions.headers,
             settings.headers,
             _header_parameters(arguments.get("headers", {})),
         ),
         body=body,
         secrets=Secrets(
-            additions.secrets,
+            (*own.secrets, *additions.secrets),
             (*additions.headers, *additions.query, *additions.cookies),
         ),
         route=route,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from .actions import (
     Arriving,
     NotConnectedError,
     NotConnectedInTimeError,
+    OutOfTimeError,
     TransportError,
     TransportTimeoutError,
     UnreadableError,
@@ -56,7 +57,7 @@ class Transport:
                 self._client.send(
                     self._client.build_request(
                         request.method,
-                        request.url,
+                        _loggable(request.url) if self._owned else request.url,
                         content=content,
                         **_arguments(request, patience),
                     ),
@@ -71,6 +72,7 @@ class Transport:
         Raises:
             TransportError: It breaks off, takes too long or is too long.
         """
+        _hurry(arriving, patience)
         gathered = _Gathered(patience)
         for chunk in self.chunks(arriving):
             gathered.add(chunk)
@@ -84,6 +86,7 @@ class Transport:
         Raises:
             TransportError: It breaks off or takes too long.
         """
+        _hurry(arriving, patience)
         for chunk in self.chunks(arriving):
             write(chunk)
             _left(patience)
@@ -132,18 +135,19 @@ class AsyncTransport:
             content = request.body.achunks() if held is None else held
         with _translated():
             async with asyncio.timeout(_left(patience)):
-                return _incoming(
-                    await self._client.send(
-                        self._client.build_request(
-                            request.method,
-                            request.url,
-                            content=content,
-                            **_arguments(request, patience),
-                        ),
-                        follow_redirects=False,
-                        stream=True,
-                    )
+                response = await self._client.send(
+                    self._client.build_request(
+                        request.method,
+                        _loggable(request.url) if self._owned else request.url,
+                        content=content,
+                        **_arguments(request, patience),
+                    ),
+                    follow_redirects=False,
+                    stream=True,
                 )
+        if isinstance(response.stream, httpx.AsyncByteStream):
+            response.stream = _Steady(response.stream)
+        return _incoming(response)
 
     async def read(self, arriving: Arriving, patience: Patience) -> bytes:
         """Read a response to its end.
@@ -153,8 +157,11 @@ class AsyncTransport:
         """
         gathered = _Gathered(patience)
         with _translated():
-            async with asyncio.timeout(_left(patience)):
-                async for chunk in self.chunks(arriving):
+            async with (
+                asyncio.timeout(_left(patience)),
+                aclosing(self.chunks(arriving)) as chunks,
+            ):
+                async for chunk in chunks:
                     gathered.add(chunk)
         return gathered.content()
 
@@ -167,11 +174,14 @@ class AsyncTransport:
             TransportError: It breaks off or takes too long.
         """
         with _translated():
-            async with asyncio.timeout(_left(patience)):
-                async for chunk in self.chunks(arriving):
+            async with (
+                asyncio.timeout(_left(patience)),
+                aclosing(self.chunks(arriving)) as chunks,
+            ):
+                async for chunk in chunks:
                     write(chunk)
 
-    async def chunks(self, arriving: Arriving) -> AsyncIterator[bytes]:
+    async def chunks(self, arriving: Arriving) -> AsyncGenerator[bytes]:
         """Yield a response in pieces, and end it; content encodings are undone.
 
         Raises:
@@ -193,6 +203,22 @@ class AsyncTransport:
         """Close the connections, unless the httpx client is the caller's."""
         if self._owned:
             await self._client.aclose()
+
+
+class _Steady(httpx.AsyncByteStream):
+    """A body whose end is reached although its task is cancelled just then.
+
+    A connection that httpcore is kept from putting back would be lost to the others.
+    """
+
+    def __init__(self, body: httpx.AsyncByteStream) -> None:
+        self._body = body
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._body.__aiter__()
+
+    async def aclose(self) -> None:
+        await asyncio.shield(self._body.aclose())
 
 
 class _Gathered:
@@ -222,14 +248,36 @@ def _left(patience: Patience) -> float | None:
     """Return the seconds that are left.
 
     Raises:
-        TransportTimeoutError: None are.
+        OutOfTimeError: None are.
     """
     if patience.until is None:
         return None
     left = patience.until - time.monotonic()
     if left <= 0:
-        raise TransportTimeoutError("the deadline is over")
+        raise OutOfTimeError("the deadline is over")
     return left
+
+
+def _hurry(arriving: Arriving, patience: Patience) -> None:
+    """Wait for a body no longer than there is time left now.
+
+    The timeouts of a request are looked at anew when its body begins. Those of the
+    single reads stay as they are from then on: after each piece the clock is read.
+
+    Raises:
+        OutOfTimeError: There is none left.
+    """
+    if patience.until is not None:
+        extensions = _of_httpx(arriving).request.extensions
+        extensions["timeout"] = _timeout(patience).as_dict()
+
+
+def _loggable(url: str) -> str:
+    """Return a URL for httpx, which logs it: without the query, which may hold keys.
+
+    What is sent has the query, as the extension `target` tells.
+    """
+    return url.partition("?")[0]
 
 
 def _arguments(request: Request, patience: Patience) -> dict[str, Any]:
@@ -298,7 +346,7 @@ def _translated() -> Generator[None]:
     try:
         yield
     except TimeoutError:
-        raise TransportTimeoutError("the deadline is over") from None
+        raise OutOfTimeError("the deadline is over") from None
     except (httpx.ConnectTimeout, httpx.PoolTimeout) as error:
         raise NotConnectedInTimeError(_reason(error)) from error
     except httpx.TimeoutException as error:

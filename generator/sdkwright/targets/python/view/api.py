@@ -20,11 +20,11 @@ from ..keys import Kind
 from ..layout import Expression, Group, flat, lay_out
 from ..literals import string
 from ..names import GroupNames, PythonNames, group_of
-from ..types import NONE, Import, TypeText, TypeWriter, gathered, merge
+from ..types import NONE, Import, TypeWriter, gathered, merge
 from ..vocabularies import for_arguments, for_results
 from .arguments import Argument, about, sentence
 from .bodies import BodyArguments, BodyView, body_view
-from .errors import common_error, error_types
+from .errors import CommonErrors, common_errors, error_types
 from .paging import paged_result, paging_expression
 from .permissions import FUNCTIONS, requirement_call
 from .results import (
@@ -107,7 +107,7 @@ class ApiModule:
 def api_modules(api: Api, names: PythonNames) -> tuple[ApiModule, ...]:
     """One view a tag that has operations."""
     results = TypeWriter(api.definitions, for_results(names.classes))
-    views = _Views(api, names, default_security(api), common_error(api, results))
+    views = _Views(api, names, default_security(api), common_errors(api, results))
     return tuple(views.module(tag) for tag in names.groups)
 
 
@@ -137,7 +137,7 @@ class _Views:
     api: Api
     names: PythonNames
     security: tuple[SecurityRequirement, ...]
-    error: TypeText | None
+    common: CommonErrors
 
     @property
     def _results(self) -> TypeWriter:
@@ -163,7 +163,7 @@ class _Views:
             names=group,
             heading=about or f"The {tag} operations of the {self.api.title}.",
             doc=f"Calls of the {self.api.title}; `client.{group.accessor}` is one of these.",
-            async_doc="The same calls, awaited.",
+            async_doc=_async_doc(group, pieces),
             imports=import_block(needed | plain | {("typing", "TYPE_CHECKING")}, "api"),
             typing_imports=import_block((spoken - plain) | clients, "api", 4),
             methods=tuple(
@@ -225,7 +225,7 @@ class _Views:
             name=name,
             former=former,
             summary=_summary(operation),
-            async_doc=former.doc if former else _async_doc(operation, self.names),
+            async_doc=former.doc if former else _summary(operation),
             description=operation.description if operation.summary else "",
             method=operation.method,
             path=operation.path,
@@ -292,12 +292,11 @@ class _Views:
             items.append(requirement_call("requires=", operation.permissions))
             function = FUNCTIONS[operation.permissions.need]
             imports.add(("_runtime.permissions", function))
-        errors = error_types(operation, self._results)
-        unusual = {k: t for k, t in errors.items() if t != self.error}
-        if unusual:
-            table = tuple(f"{status_key(k)}: {t.text}" for k, t in unusual.items())
+        errors = self.common.beyond(error_types(operation, self._results))
+        if errors:
+            table = tuple(f"{status_key(k)}: {t.text}" for k, t in errors.items())
             items.append(Group("errors={", table, "}"))
-            imports |= merge(tuple(unusual.values()))
+            imports |= merge(tuple(errors.values()))
         if operation.servers:
             items.append(server_expression("server=", operation.servers[0]))
             imports |= server_imports(operation.servers[0])
@@ -347,9 +346,11 @@ def _summary(operation: Operation) -> str:
     return said if said[-1] in ".!?:`" else f"{said}."
 
 
-def _async_doc(operation: Operation, names: PythonNames) -> str:
-    twin = names.groups[group_of(operation)].class_name
-    method = names.methods[operation.pointer]
-    paging = "; `aiter_all()` on the result walks all pages"
-    more = paging if operation.pagination else ""
-    return f"{_summary(operation)} As `{twin}.{method}`, awaited{more}."
+def _async_doc(group: GroupNames, pieces: list[_Pieces]) -> str:
+    is_paged = any(piece.operation.pagination for piece in pieces)
+    paging = (
+        " `aiter_all()` on a page walks it and all that follow." if is_paged else ""
+    )
+    return (
+        f"The calls of `{group.class_name}`, awaited; each is described there.{paging}"
+    )

@@ -102,7 +102,6 @@ class ModelModule:
     """A module of models: enums first, then classes, then names for other types."""
 
     name: str
-    doc: str
     imports: Code
     enums: tuple[EnumView, ...]
     classes: tuple[ClassView, ...]
@@ -151,6 +150,15 @@ def model_modules(api: Api, names: PythonNames) -> tuple[ModelModule, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Field:
+    """A property as a class declares it; `owner` is the definition that names it."""
+
+    owner: Definition
+    property: Property
+    declaration: Declaration
+
+
+@dataclass(frozen=True, slots=True)
 class _Views:
     """What all views of models are made from."""
 
@@ -171,10 +179,10 @@ class _Views:
     def module(self, name: str, definitions: list[Definition]) -> ModelModule:
         classes = [d for d in definitions if is_class(d)]
         others = [d for d in definitions if not is_class(d)]
-        imports = {i for d in definitions for i in self._imports(d)}
+        fields = {d.id: self._fields_of(d) for d in definitions}
+        imports = {i for d in definitions for i in self._imports(d, fields[d.id])}
         return ModelModule(
             name=name,
-            doc=self._title(definitions),
             imports=import_block(
                 (i for i in imports if i[0] != f"models.{name}"), "models"
             ),
@@ -183,20 +191,17 @@ class _Views:
                 for d in classes
                 if isinstance(d.schema, Enumeration)
             ),
-            classes=tuple(self._classes(name, classes)),
+            classes=tuple(self._classes(name, classes, fields)),
             aliases=tuple(self.aliases.write(d) for d in _used_first(others)),
         )
 
-    def _title(self, definitions: list[Definition]) -> str:
-        main = min(definitions, key=lambda d: len(d.origin.steps))
-        name = self.names.classes[main.id]
-        return f"{name} and what belongs to it." if definitions[1:] else f"{name}."
-
-    def _imports(self, definition: Definition) -> Iterable[Import]:
+    def _imports(
+        self, definition: Definition, fields: tuple[_Field, ...]
+    ) -> Iterable[Import]:
         match definition.schema:
             case Enumeration(_, kind) if kind and kind in _ENUM_BASES:
                 yield ("_runtime.enums", _ENUM_BASES[kind])
-            case Object(properties, additional, bases):
+            case Object(additional=additional, bases=bases):
                 page = self.pages.get(definition.id)
                 if page:
                     yield from page.imports
@@ -205,8 +210,8 @@ class _Views:
                     yield ("_runtime.model", root)
                 for base in bases:
                     yield from self.types.write(base).imports
-                for owner, prop in self._fields_of(definition, properties):
-                    yield from self._declare(owner, prop).imports
+                for field in fields:
+                    yield from field.declaration.imports
                 if _has_typed_extras(additional):
                     yield ("typing", "TYPE_CHECKING")
                     yield from self.types.write(Map(additional)).imports
@@ -232,7 +237,10 @@ class _Views:
         )
 
     def _classes(
-        self, module: str, definitions: list[Definition]
+        self,
+        module: str,
+        definitions: list[Definition],
+        fields: Mapping[str, tuple[_Field, ...]],
     ) -> Iterator[ClassView]:
         """The classes of a module, each behind what its bases speak of."""
         known = {
@@ -242,13 +250,16 @@ class _Views:
             page = self.pages.get(definition.id)
             if isinstance(definition.schema, Object):
                 base = page.after(known, f"models.{module}") if page else None
-                yield self._class(definition, definition.schema, base)
+                yield self._class(
+                    definition, definition.schema, fields[definition.id], base
+                )
                 known.add(self.names.classes[definition.id])
 
     def _class(
         self,
         definition: Definition,
         schema: Object,
+        fields: tuple[_Field, ...],
         page: PageBase | None,
     ) -> ClassView:
         bases = [self.types.write(base).text for base in schema.bases]
@@ -260,10 +271,7 @@ class _Views:
             bases=(*bases[:1], *((page.base,) if page else ())),
             arguments=page.arguments if page else (),
             doc=self._said(definition),
-            fields=tuple(
-                self._field(definition, owner, prop)
-                for owner, prop in self._fields_of(definition, schema.properties)
-            ),
+            fields=tuple(self._field(definition, field) for field in fields),
             extras=self._extras(schema.additional),
         )
 
@@ -273,20 +281,24 @@ class _Views:
         written = self.types.write(Map(additional))
         return lay_out(Hint("__pydantic_extra__: ", written.parts), 8)
 
-    def _fields_of(
-        self, definition: Definition, properties: Iterable[Property]
-    ) -> Iterable[tuple[Definition, Property]]:
-        """What a class declares, with who names it: inherited tags, then its own."""
-        for owner, prop in self.tags.inherited(definition):
-            if not self._declare(owner, prop).default:
-                yield owner, prop
-        for prop in properties:
-            yield definition, prop
+    def _fields_of(self, definition: Definition) -> tuple[_Field, ...]:
+        """What a class declares: inherited tags, then its own."""
+        if not isinstance(definition.schema, Object):
+            return ()
+        inherited = (
+            _Field(owner, prop, self._declare(owner, prop))
+            for owner, prop in self.tags.inherited(definition)
+        )
+        return (
+            *(field for field in inherited if not field.declaration.default),
+            *(
+                _Field(definition, prop, self._declare(definition, prop))
+                for prop in definition.schema.properties
+            ),
+        )
 
-    def _field(
-        self, definition: Definition, owner: Definition, prop: Property
-    ) -> FieldView:
-        declaration = self._declare(owner, prop)
+    def _field(self, definition: Definition, field: _Field) -> FieldView:
+        owner, prop, declaration = field.owner, field.property, field.declaration
         if not declaration.default:
             tag = self.tags.own(definition, prop)
             declaration = replace(declaration, default=tag)

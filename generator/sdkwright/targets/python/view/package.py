@@ -7,21 +7,18 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ....model import Api, Operation
+from ....model import Api
 from ....render import Code, Identifier
 from ..docstrings import one_line
 from ..filters import toml
-from ..imports import import_block, sample_block
-from ..layout import WIDTH, lay_out
+from ..imports import import_block
+from ..layout import WIDTH
 from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
-from ..samples import Sampler
-from .client import ClientView, has_application
+from .client import ClientView
 from .models import ModelModule
-from .permissions import accessor_of
-from .security import text_credentials
-from .webhooks import webhooks_view
+from .readme import ReadmeView, readme_view
 
 _AUTHOR = re.compile(r"(?P<name>.*?)\s*<?(?P<address>[^\s<>@]+@[^\s<>@]+)>?")
 _ERROR_CLASS = re.compile(r"^class ([A-Z]\w*Error)\b", re.MULTILINE)
@@ -60,17 +57,6 @@ class LazyPackage:
 
 
 @dataclass(frozen=True, slots=True)
-class QuickView:
-    """The first call that a README shows."""
-
-    credentials: Code
-    imports: Code
-    async_imports: Code
-    call: Code
-    async_call: Code
-
-
-@dataclass(frozen=True, slots=True)
 class PackageView:
     """What README and pyproject.toml say."""
 
@@ -81,19 +67,11 @@ class PackageView:
     version: str
     licence: str
     source: str
-    quick: QuickView | None
+    readme: ReadmeView
     prefix: str
     """What the names of environment variables begin with."""
-    application: bool
-    """Whether a client can get tokens with an id and a secret."""
     http_library: str
     http_requirement: str
-    listing: Code | None = None
-    """The call whose result the README walks page by page."""
-    permission: Code | None = None
-    """What the README looks up among the permissions: an operation, as a string."""
-    webhook: Code | None = None
-    """The constant of a webhook that the README reads."""
     authors: tuple[Code, ...] = ()
     keywords: tuple[str, ...] = ()
     urls: tuple[tuple[str, str], ...] = ()
@@ -112,14 +90,10 @@ def package_view(api: Api, names: PythonNames, options: PythonOptions) -> Packag
         version=options.version,
         licence=options.licence,
         source=f"src/{options.package}",
-        quick=_quick(api, names, options) if api.operations else None,
+        readme=readme_view(api, names, options),
         prefix=options.variable_prefix,
-        application=has_application(api),
         http_library=options.http_library,
         http_requirement=_HTTP_REQUIREMENTS[options.http_library],
-        listing=_listing(api, names),
-        permission=_permission(api, names),
-        webhook=_webhook(api, names),
         authors=tuple(_author(text) for text in options.authors),
         keywords=options.keywords,
         urls=tuple(options.urls.items()),
@@ -134,33 +108,6 @@ def _summary(text: str) -> str:
     if len(said) <= _LONGEST_SUMMARY:
         return said
     return f"{textwrap.wrap(said, _LONGEST_SUMMARY - 2, break_on_hyphens=False)[0]} …"
-
-
-def _listing(api: Api, names: PythonNames) -> Code | None:
-    """The call of the simplest operation that answers page by page."""
-    paged = [operation for operation in api.operations if operation.pagination]
-    if not paged:
-        return None
-    operation = min(paged, key=lambda o: sum(p.required for p in o.parameters))
-    call = Sampler(api, names).call(operation)
-    return lay_out(call.expression("page = client."), 0)
-
-
-def _permission(api: Api, names: PythonNames) -> Code | None:
-    """The accessor of the first operation that says what it requires."""
-    asking = [operation for operation in api.operations if operation.permissions]
-    return Code(string(accessor_of(names, asking[0]))) if asking else None
-
-
-def _webhook(api: Api, names: PythonNames) -> Code | None:
-    """The constant that reads all webhooks, or that of the first that has one."""
-    found = (
-        constant.name
-        for view in webhooks_view(api, names)
-        for constant in (*view.together[1:], *view.constants)
-    )
-    first = next(found, None)
-    return Code(first) if first else None
 
 
 def _webhook_extras(api: Api) -> dict[str, tuple[str, ...]]:
@@ -179,40 +126,11 @@ def _author(text: str) -> Code:
     return Code(f"{{ {given} }}")
 
 
-def _quick(api: Api, names: PythonNames, options: PythonOptions) -> QuickView:
-    operation = _simplest(api)
-    call = Sampler(api, names).call(operation)
-    package = options.package
-    return QuickView(
-        credentials=credentials_from_environment(api, names, options),
-        imports=sample_block(call.imports | {("", "Client")}, package),
-        async_imports=sample_block(call.imports | {("", "AsyncClient")}, package),
-        call=lay_out(call.expression("result = client."), 4),
-        async_call=lay_out(call.expression("result = await client."), 8),
-    )
-
-
-def credentials_from_environment(
-    api: Api, names: PythonNames, options: PythonOptions
-) -> Code:
-    """The arguments that give a client its credentials from the environment."""
-    prefix = options.variable_prefix
-    arguments = text_credentials(api, names)
-    return Code(", ".join(f'{a}=os.environ["{prefix}_{a.upper()}"]' for a in arguments))
-
-
-def _simplest(api: Api) -> Operation:
-    """The operation to begin with: a GET with the fewest arguments."""
-    return min(
-        api.operations,
-        key=lambda o: (o.method != "GET", sum(p.required for p in o.parameters)),
-    )
-
-
 def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPackage:
     """The package's own `__init__`."""
     chosen = tuple(choice.name for choice in client.choices)
     modules = {
+        "_runtime.downloads": ("Download",),
         "_runtime.limiter": ("RateLimiter",),
         "_runtime.options": ("ClientOptions",),
         "_runtime.retries": ("RetryPolicy",),
@@ -300,8 +218,15 @@ def _lazy(
 
 
 def _entry(module: str, names: tuple[str, ...]) -> Code:
-    """The names of a module in one text, which takes a fraction of a list's lines."""
-    together = " ".join(names)
+    """The names of a module in one text, which takes a fraction of a list's lines.
+
+    A dot stands for the first name, where another one begins with that.
+    """
+    stem = names[0] if names else ""
+    together = " ".join(
+        f".{name[len(stem) :]}" if index and name.startswith(stem) else name
+        for index, name in enumerate(names)
+    )
     line = f"{string(module)}: {string(together)},"
     if len(line) <= WIDTH - _COLUMN:
         return Code(line)

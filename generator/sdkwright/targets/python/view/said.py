@@ -7,7 +7,15 @@ from ....names import words
 
 
 def said(annotations: Annotations, name: str) -> str:
-    """The description, or a title that does not just repeat the name."""
-    title = words(annotations.title)
-    repeats = words(name)[-len(title) :] == title
-    return annotations.description or ("" if repeats else annotations.title)
+    """The description or else the title, unless it just repeats the name."""
+    for text in (annotations.description, annotations.title):
+        if text and not _repeats(text, name):
+            return text
+    return ""
+
+
+def _repeats(text: str, name: str) -> bool:
+    if len(text) > 2 * len(name):  # Even with a separator behind each letter.
+        return False
+    spoken = words(text)
+    return bool(spoken) and words(name)[-len(spoken) :] == spoken

@@ -17,9 +17,10 @@ from ..layout import Expression, Group
 from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
-from ..types import Import, TypeWriter
+from ..types import Import, TypeWriter, merge
 from ..vocabularies import for_results
-from .errors import common_error
+from .errors import common_errors
+from .results import status_key
 from .security import default_security, security_expression, tuple_of
 
 _REQUEST_ID = re.compile(r"(request|correlation|trace)-?id$", re.IGNORECASE)
@@ -54,10 +55,11 @@ def service_view(
     security = default_security(api)
     if security:
         items.append(f"security={security_expression(security)}")
-    error = common_error(api, TypeWriter(api.definitions, for_results(names.classes)))
-    if error:
-        items.append(f"error_body=lambda: {error.text}")
-        imports |= error.imports
+    types = TypeWriter(api.definitions, for_results(names.classes))
+    if errors := common_errors(api, types).table:
+        entries = tuple(f"{status_key(k)}: {t.text}" for k, t in errors.items())
+        items.append(Group("errors=lambda: {", entries, "}"))
+        imports |= merge(tuple(errors.values()))
     headers = _request_id_headers(api)
     if headers:
         listed = tuple_of(string(header) for header in headers)

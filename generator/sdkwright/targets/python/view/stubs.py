@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from ....diagnostics import inert_json
-from ....instances import example_of
-from ....model import Api, JsonValue, Operation, Response
+from ....listings import first_page, last_page
+from ....model import Api, JsonValue, Operation
 from ..names import PythonNames, group_of
 from ..options import PythonOptions
 
@@ -45,8 +45,8 @@ def examples_text(api: Api, names: PythonNames) -> str:
 def _entry(api: Api, names: PythonNames, operation: Operation) -> JsonValue:
     present = group_of(operation), names.methods[operation.pointer]
     methods = (present, *names.former.of(operation))
-    response = next(iter(operation.successes), None)
     groups = [(names.groups[group], method) for group, method in methods]
+    last = last_page(api, operation)
     return {
         "methods": [
             f"{class_name}.{method}"
@@ -55,16 +55,18 @@ def _entry(api: Api, names: PythonNames, operation: Operation) -> JsonValue:
         ],
         "method": operation.method,
         "path": operation.path,
-        **_answer(api, response),
+        **_answer(api, operation),
+        **({"last_page": asdict(last)} if last else {}),
     }
 
 
-def _answer(api: Api, response: Response | None) -> dict[str, JsonValue]:
+def _answer(api: Api, operation: Operation) -> dict[str, JsonValue]:
+    response = next(iter(operation.successes), None)
     if response is None:
         return {"status": 204, "media_type": "", "body": None}
     status = int(response.status) if response.status.isdigit() else 200
     if not response.contents:
         return {"status": status, "media_type": "", "body": None}
     content = response.contents[0]
-    body = example_of(api, content)
+    body = first_page(api, operation, content)
     return {"status": status, "media_type": content.name, "body": body}

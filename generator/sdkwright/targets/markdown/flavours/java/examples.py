@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .....model import ABSENT, Absent, JsonValue
 from .....render import Code
-from ...characters import on_one_line
+from .....render.characters import on_one_line
 from .types import JavaType
 
 _STAND_INS = {

@@ -18,6 +18,7 @@ from .....model import (
     SecurityKind,
 )
 from .....render import Code
+from ....python.expressions import Written, data, imports_of, keyword
 from ....python.identifiers import snake_case
 from ....python.layout import Expression, Group, lay_out
 from ....python.literals import string
@@ -26,7 +27,7 @@ from ....python.names import PythonNames
 from ....python.types import Import
 from ...pages import tag_of
 from ...samples import sample
-from .values import Values, Written, content, data, imports_of, keyword
+from .values import Values, content
 
 _CALL_INDENT = 4
 _ASYNC_CALL_INDENT = 8

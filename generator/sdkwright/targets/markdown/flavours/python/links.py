@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .....render import MarkdownCell
+from .....render.characters import escaped
 from ....python.types import TypeText
-from ...characters import escaped
 from ...escape import bold, link
 from ...pages import Pages
 
@@ -29,11 +30,11 @@ class TypeLinks:
 
     def plain(self, written: TypeText) -> MarkdownCell:
         """The type in a line, seen from the page of an API."""
-        return self._linked(written, _shown(written), "")
+        return self._linked(written, _shown(written.text), "")
 
     def cell(self, written: TypeText, here: str) -> MarkdownCell:
         """The type in a table, seen from the page of the definition `here`."""
-        return self._linked(written, bold(_shown(written)), here)
+        return self._linked(written, bold(_shown(written.text)), here)
 
     def leads(self, written: TypeText) -> bool:
         """Whether the type names a model that some page describes."""
@@ -54,8 +55,9 @@ class TypeLinks:
         return self.pages.to_model(definition)
 
 
-def _names(text: str) -> Iterator[str]:
-    return (match["name"] for match in _TOKEN.finditer(text) if match["name"])
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(match["name"] for match in _TOKEN.finditer(text) if match["name"])
 
 
 def _linked_one_by_one(text: str, targets: Mapping[str, str]) -> MarkdownCell:
@@ -67,8 +69,9 @@ def _linked_one_by_one(text: str, targets: Mapping[str, str]) -> MarkdownCell:
     return MarkdownCell("".join(pieces))
 
 
-def _shown(written: TypeText) -> MarkdownCell:
-    return MarkdownCell("".join(map(_piece, _TOKEN.finditer(written.text))))
+@lru_cache(maxsize=4096)
+def _shown(text: str) -> MarkdownCell:
+    return MarkdownCell("".join(map(_piece, _TOKEN.finditer(text))))
 
 
 def _piece(match: re.Match[str]) -> str:

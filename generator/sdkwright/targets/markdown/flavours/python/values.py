@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -26,7 +26,15 @@ from .....model import (
     Schema,
     Union,
 )
-from ....python.layout import Expression, Group
+from ....python.expressions import (
+    Written,
+    data,
+    dict_of,
+    joined,
+    keyword,
+    list_of,
+)
+from ....python.layout import Group
 from ....python.literals import kind_of, literal, string
 from ....python.names import PythonNames
 from ....python.types import Import, is_class
@@ -54,14 +62,6 @@ class NotExpressibleError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """An expression and what it imports."""
-
-    expression: Expression
-    imports: frozenset[Import] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Values:
     """Writes values as arguments of methods and of models."""
 
@@ -81,7 +81,7 @@ class Values:
         if not isinstance(fields, Object) or not isinstance(value, dict):
             return data(value)
         known = {p.name: p for p in properties_of(fields, self.api.definitions)}
-        return _dict(
+        return dict_of(
             {
                 name: self.argument(
                     given, known[name].schema if name in known else Anything()
@@ -113,7 +113,7 @@ class Values:
             case Enumeration():
                 return _plain(value)
             case Array(items) if isinstance(value, list):
-                return _list([self._argument(item, items) for item in value])
+                return list_of([self._argument(item, items) for item in value])
             case Scalar(ScalarKind.STRING, "binary") if isinstance(value, str):
                 return content(value)
             case _:
@@ -130,9 +130,9 @@ class Values:
             case Enumeration() | Constant():
                 return _plain(value)
             case Array(items) if isinstance(value, list):
-                return _list([self._field(item, items) for item in value])
+                return list_of([self._field(item, items) for item in value])
             case Map(values) if isinstance(value, dict):
-                return _dict({k: self._field(v, values) for k, v in value.items()})
+                return dict_of({k: self._field(v, values) for k, v in value.items()})
             case Union():
                 return self._variant(value, schema)
             case Anything():
@@ -188,27 +188,12 @@ class Values:
             for name, given in value.items()
         ]
         opening = f"{MODELS}.{self.names.classes[definition.id]}("
-        expressions = tuple(item.expression for item in items)
-        return Written(Group(opening, expressions, ")"), _MODELS | imports_of(items))
+        made = joined(opening, items, ")")
+        return replace(made, imports=made.imports | _MODELS)
 
 
 _MODELS: frozenset[Import] = frozenset({("", MODELS)})
 _NONE = Written("None")
-
-
-def keyword(name: str, value: Written) -> Written:
-    """The value as the keyword argument `name`."""
-    expression = value.expression
-    if isinstance(expression, str):
-        return replace(value, expression=f"{name}={expression}")
-    return replace(
-        value, expression=replace(expression, open=f"{name}={expression.open}")
-    )
-
-
-def imports_of(values: Iterable[Written]) -> frozenset[Import]:
-    """All that some expressions import."""
-    return frozenset[Import]().union(*(value.imports for value in values))
 
 
 def content(value: JsonValue) -> Written:
@@ -216,33 +201,6 @@ def content(value: JsonValue) -> Written:
     text = value if isinstance(value, str) else json.dumps(value)
     written = string(text)
     return Written(f"b{written}" if written.isascii() else f"{written}.encode()")
-
-
-def data(value: JsonValue) -> Written:
-    """A value as plain data, whatever its schema."""
-    match value:
-        case list():
-            return _list([data(item) for item in value])
-        case dict():
-            return _dict({key: data(item) for key, item in value.items()})
-        case _:
-            return Written(literal(value))
-
-
-def _list(items: list[Written]) -> Written:
-    expressions = tuple(item.expression for item in items)
-    return Written(Group("[", expressions, "]"), imports_of(items))
-
-
-def _dict(items: dict[str, Written]) -> Written:
-    entries: list[Expression] = []
-    for key, item in items.items():
-        if isinstance(item.expression, str):
-            entries.append(f"{string(key)}: {item.expression}")
-        else:
-            opening = f"{string(key)}: {item.expression.open}"
-            entries.append(replace(item.expression, open=opening))
-    return Written(Group("{", tuple(entries), "}"), imports_of(items.values()))
 
 
 def _plain(value: JsonValue) -> Written:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
+    from ._runtime.downloads import Download as Download
     from ._runtime.limiter import RateLimiter as RateLimiter
     from ._runtime.options import ClientOptions as ClientOptions
     from ._runtime.retries import RetryPolicy as RetryPolicy
@@ -24,6 +25,7 @@ else:
         __name__,
         {
             "models": "",
+            "_runtime.downloads": "Download",
             "_runtime.limiter": "RateLimiter",
             "_runtime.options": "ClientOptions",
             "_runtime.retries": "RetryPolicy",

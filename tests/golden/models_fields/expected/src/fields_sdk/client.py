@@ -26,8 +26,8 @@ class Client(BaseClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(_SERVICE, **options)
 
@@ -46,8 +46,8 @@ class AsyncClient(BaseAsyncClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(_SERVICE, **options)
 

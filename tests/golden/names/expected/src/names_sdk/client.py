@@ -31,8 +31,8 @@ class Client(BaseClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(_SERVICE, **options)
 
@@ -86,8 +86,8 @@ class AsyncClient(BaseAsyncClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(_SERVICE, **options)
 

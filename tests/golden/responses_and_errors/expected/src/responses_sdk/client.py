@@ -19,7 +19,7 @@ _SERVICE = Service(
     name="responses-sdk",
     version="0.1.0",
     server=Server("https://responses.example"),
-    error_body=lambda: models.Problem,
+    errors=lambda: {"default": models.Problem},
     request_id_headers=("X-Correlation-Id",),
 )
 
@@ -31,8 +31,8 @@ class Client(BaseClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(_SERVICE, **options)
 
@@ -51,8 +51,8 @@ class AsyncClient(BaseAsyncClient):
         """Make a client; it connects when the first call is made.
 
         Args:
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(_SERVICE, **options)
 

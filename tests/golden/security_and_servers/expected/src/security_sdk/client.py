@@ -107,8 +107,8 @@ class Client(BaseClient):
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,
@@ -173,8 +173,8 @@ class AsyncClient(BaseAsyncClient):
             region: Where your data is.
             tld: The part tld of the server's address.
             base: The part base of the server's address.
-            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client`
-                and others; see `ClientOptions`.
+            options: `base_url`, `timeout`, `max_retries`, `headers`, `http_client` and
+                others; see `ClientOptions`.
         """
         super().__init__(
             _SERVICE,

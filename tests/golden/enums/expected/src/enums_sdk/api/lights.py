@@ -37,7 +37,7 @@ class LightsApi:
 
 
 class AsyncLightsApi:
-    """The same calls, awaited."""
+    """The calls of `LightsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -49,7 +49,7 @@ class AsyncLightsApi:
         level: models.Level | int | None = None,
         sort: Sequence[models.GetLightsSortItem | str] | None = None,
     ) -> models.Light:
-        """Get lights. As `LightsApi.get_lights`, awaited."""
+        """Get lights."""
         return await self._client.request(
             "GET",
             "/lights",

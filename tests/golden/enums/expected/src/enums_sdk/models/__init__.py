@@ -19,7 +19,7 @@ else:
             "colour": "Colour",
             "get_lights": "GetLightsSortItem",
             "level": "Level",
-            "light": "Light LightState",
+            "light": "Light .State",
             "odd": "Odd",
             "one": "One",
             "optional": "Optional",

@@ -1,5 +1,3 @@
-"""Light and what belongs to it."""
-
 from __future__ import annotations
 
 from typing import Literal

@@ -33,17 +33,17 @@ class ThingsApi:
 
 
 class AsyncThingsApi:
-    """The same calls, awaited."""
+    """The calls of `ThingsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def create_thing(self, body: models.Thing | JsonObject) -> models.Thing:
-        """Create thing. As `ThingsApi.create_thing`, awaited."""
+        """Create thing."""
         return await self._client.request(
             "POST", "/things", body=body, returns=models.Thing
         )
 
     async def get_formats(self) -> models.Formats:
-        """Get formats. As `ThingsApi.get_formats`, awaited."""
+        """Get formats."""
         return await self._client.request("GET", "/things", returns=models.Formats)

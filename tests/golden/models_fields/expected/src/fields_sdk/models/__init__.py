@@ -27,11 +27,11 @@ else:
             "counts": "Counts",
             "empty": "Empty",
             "formats": "Formats",
-            "holder": "Holder HolderThingsValueItem",
+            "holder": "Holder .ThingsValueItem",
             "limits_model": "LimitsModel",
             "names": "Names",
             "open": "Open",
             "point": "Point",
-            "thing": "Thing ThingOwner ThingOwnerAddress",
+            "thing": "Thing .Owner .OwnerAddress",
         },
     )

@@ -1,5 +1,3 @@
-"""Counts."""
-
 from __future__ import annotations
 
 from typing import TypeAlias

@@ -1,5 +1,3 @@
-"""Empty."""
-
 from __future__ import annotations
 
 from typing import Any, TypeAlias

@@ -1,5 +1,3 @@
-"""Formats."""
-
 from __future__ import annotations
 
 from typing import Any

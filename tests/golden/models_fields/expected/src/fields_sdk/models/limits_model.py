@@ -1,5 +1,3 @@
-"""LimitsModel."""
-
 from __future__ import annotations
 
 from typing import Annotated

@@ -1,5 +1,3 @@
-"""Names."""
-
 from __future__ import annotations
 
 from typing import Annotated

@@ -1,5 +1,3 @@
-"""Open."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -67,17 +67,17 @@ class ClassApi:
 
 
 class AsyncClassApi:
-    """The same calls, awaited."""
+    """The calls of `ClassApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def list_(self) -> None:
-        """List. As `ClassApi.list_`, awaited."""
+        """List."""
         await self._client.request("GET", "/list", returns=None)
 
     async def list_post(self) -> None:
-        """List. As `ClassApi.list_post`, awaited."""
+        """List."""
         await self._client.request("POST", "/list", returns=None)
 
     async def import_(
@@ -94,7 +94,7 @@ class AsyncClassApi:
         models_: str | None = None,
         str_: str | None = None,
     ) -> models.ModelModel:
-        """Import. As `ClassApi.import_`, awaited."""
+        """Import."""
         return await self._client.request(
             "GET",
             "/import/{from}/{self}",

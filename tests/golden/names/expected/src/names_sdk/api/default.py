@@ -30,13 +30,13 @@ class DefaultApi:
 
 
 class AsyncDefaultApi:
-    """The same calls, awaited."""
+    """The calls of `DefaultApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def get_no_tag_and_no_id(self, tag: str) -> models.GetNoTagAndNoIdResponse:
-        """Get no tag and no id. As `DefaultApi.get_no_tag_and_no_id`, awaited."""
+        """Get no tag and no id."""
         return await self._client.request(
             "GET",
             "/no/{tag}/and-no.id",

@@ -57,13 +57,13 @@ class ItemsApi:
 
 
 class AsyncItemsApi:
-    """The same calls, awaited."""
+    """The calls of `ItemsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def read_item(self, id: str) -> models.ReadItemResponse:
-        """Read item items item id get. As `ItemsApi.read_item`, awaited."""
+        """Read item items item id get."""
         return await self._client.request(
             "GET",
             "/items/{item_id}",
@@ -72,19 +72,19 @@ class AsyncItemsApi:
         )
 
     async def replace_one(self, item_id: str) -> None:
-        """Items controller replace one. As `ItemsApi.replace_one`, awaited."""
+        """Items controller replace one."""
         await self._client.request(
             "PUT", "/items/{item_id}", path={"item_id": item_id}, returns=None
         )
 
     async def change(self, item_id: str) -> None:
-        """Items change. As `ItemsApi.change`, awaited."""
+        """Items change."""
         await self._client.request(
             "PATCH", "/items/{item_id}", path={"item_id": item_id}, returns=None
         )
 
     async def remove(self, item_id: str) -> None:
-        """Remove item v2. As `ItemsApi.remove`, awaited."""
+        """Remove item v2."""
         await self._client.request(
             "DELETE", "/items/{item_id}", path={"item_id": item_id}, returns=None
         )

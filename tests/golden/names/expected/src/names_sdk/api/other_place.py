@@ -23,11 +23,11 @@ class OtherPlaceApi:
 
 
 class AsyncOtherPlaceApi:
-    """The same calls, awaited."""
+    """The calls of `OtherPlaceApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def look(self) -> None:
-        """Look. As `OtherPlaceApi.look`, awaited."""
+        """Look."""
         await self._client.request("GET", "/elsewhere", returns=None)

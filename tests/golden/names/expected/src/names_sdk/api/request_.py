@@ -25,15 +25,13 @@ class RequestApi:
 
 
 class AsyncRequestApi:
-    """The same calls, awaited."""
+    """The calls of `RequestApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def users_profile_get_by_email(self, tag: str) -> None:
-        """Users profile get by email. As `RequestApi.users_profile_get_by_email`,
-        awaited.
-        """
+        """Users profile get by email."""
         await self._client.request(
             "POST", "/no/{tag}/and-no.id", path={"tag": tag}, returns=None
         )

@@ -23,11 +23,11 @@ class TwoWordsV2Api:
 
 
 class AsyncTwoWordsV2Api:
-    """The same calls, awaited."""
+    """The calls of `TwoWordsV2Api`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def get_two_words_v2(self) -> None:
-        """Get two words v2. As `TwoWordsV2Api.get_two_words_v2`, awaited."""
+        """Get two words v2."""
         await self._client.request("GET", "/two", returns=None)

@@ -1,5 +1,3 @@
-"""ExceptionModel and what belongs to it."""
-
 from __future__ import annotations
 
 from .._runtime.enums import OpenStrEnum

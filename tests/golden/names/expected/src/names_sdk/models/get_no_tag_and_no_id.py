@@ -1,5 +1,3 @@
-"""GetNoTagAndNoIdResponse."""
-
 from __future__ import annotations
 
 from typing import Literal

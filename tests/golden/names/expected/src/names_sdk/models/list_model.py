@@ -1,5 +1,3 @@
-"""ListModel."""
-
 from __future__ import annotations
 
 from .._runtime.model import PascalModel

@@ -1,5 +1,3 @@
-"""ModelModel."""
-
 from __future__ import annotations
 
 from typing import Annotated

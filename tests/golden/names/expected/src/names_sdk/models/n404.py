@@ -1,5 +1,3 @@
-"""N404."""
-
 from __future__ import annotations
 
 from .._runtime.model import Model

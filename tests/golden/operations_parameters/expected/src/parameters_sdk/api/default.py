@@ -23,11 +23,11 @@ class DefaultApi:
 
 
 class AsyncDefaultApi:
-    """The same calls, awaited."""
+    """The calls of `DefaultApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def count_stars(self) -> None:
-        """Count the stars. As `DefaultApi.count_stars`, awaited."""
+        """Count the stars."""
         await self._client.request("HEAD", "/count", returns=None)

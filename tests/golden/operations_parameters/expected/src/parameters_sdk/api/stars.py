@@ -44,8 +44,8 @@ class StarsApi:
 
         Args:
             name: The name of the star.
-            depth: How many neighbours of neighbours to add. The server takes 1 where
-                it is left out.
+            depth: How many neighbours of neighbours to add. The server takes 1 where it
+                is left out.
         """
         return self._client.request(
             "GET",
@@ -101,7 +101,7 @@ class StarsApi:
 
 
 class AsyncStarsApi:
-    """The same calls, awaited."""
+    """The calls of `StarsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -114,7 +114,7 @@ class AsyncStarsApi:
         *,
         depth: int | None = None,
     ) -> models.Star:
-        """Get a star. As `StarsApi.get_star`, awaited."""
+        """Get a star."""
         return await self._client.request(
             "GET",
             "/stars/{name}/{position}/{catalogue}",
@@ -144,7 +144,7 @@ class AsyncStarsApi:
         session: str | None = None,
     ) -> list[models.Star]:
         """Find stars by everything that is known of them, which is more than fits into
-        one line. As `StarsApi.find_stars`, awaited.
+        one line.
         """
         return await self._client.request(
             "GET",

@@ -124,7 +124,9 @@ class ThingsApi:
 
 
 class AsyncThingsApi:
-    """The same calls, awaited."""
+    """The calls of `ThingsApi`, awaited; each is described there. `aiter_all()` on a
+    page walks it and all that follow.
+    """
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -132,9 +134,7 @@ class AsyncThingsApi:
     async def list_numbered(
         self, *, page: int | None = None, page_size: int | None = None
     ) -> models.ListNumberedResponse:
-        """Things by page number. As `ThingsApi.list_numbered`, awaited; `aiter_all()`
-        on the result walks all pages.
-        """
+        """Things by page number."""
         return await self._client.request(
             "GET",
             "/numbered",
@@ -146,9 +146,7 @@ class AsyncThingsApi:
     async def list_offsets(
         self, *, offset: int | None = None, limit: int | None = None
     ) -> models.NameList:
-        """Names by offset. As `ThingsApi.list_offsets`, awaited; `aiter_all()` on the
-        result walks all pages.
-        """
+        """Names by offset."""
         return await self._client.request(
             "GET",
             "/offsets",
@@ -160,9 +158,7 @@ class AsyncThingsApi:
     async def list_cursors(
         self, *, after: str | None = None, limit: int | None = None
     ) -> models.ListCursorsResponse:
-        """Things by cursor. As `ThingsApi.list_cursors`, awaited; `aiter_all()` on the
-        result walks all pages.
-        """
+        """Things by cursor."""
         return await self._client.request(
             "GET",
             "/cursors",
@@ -172,17 +168,13 @@ class AsyncThingsApi:
         )
 
     async def list_links(self) -> PagedList[models.Thing]:
-        """Things by links in a header. As `ThingsApi.list_links`, awaited;
-        `aiter_all()` on the result walks all pages.
-        """
+        """Things by links in a header."""
         return await self._client.request(
             "GET", "/links", returns=PagedList[models.Thing], paging=ByLinkHeader()
         )
 
     async def list_uris(self) -> models.ThingPage:
-        """Things by URIs in the body. As `ThingsApi.list_uris`, awaited; `aiter_all()`
-        on the result walks all pages.
-        """
+        """Things by URIs in the body."""
         return await self._client.request(
             "GET", "/uris", returns=models.ThingPage, paging=ByNextUri(next="next_uri")
         )
@@ -190,9 +182,7 @@ class AsyncThingsApi:
     async def search_things(
         self, body: models.SearchThingsRequest | JsonObject
     ) -> models.SearchThingsResponse:
-        """Things by a token in the body. As `ThingsApi.search_things`, awaited;
-        `aiter_all()` on the result walks all pages.
-        """
+        """Things by a token in the body."""
         return await self._client.request(
             "POST",
             "/search",
@@ -204,7 +194,7 @@ class AsyncThingsApi:
     async def list_whole(
         self, *, page: int | None = None, size: int | None = None
     ) -> list[models.Thing]:
-        """All things at once. As `ThingsApi.list_whole`, awaited."""
+        """All things at once."""
         return await self._client.request(
             "GET",
             "/whole",

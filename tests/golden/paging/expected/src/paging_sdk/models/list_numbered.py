@@ -1,5 +1,3 @@
-"""ListNumberedResponse."""
-
 from __future__ import annotations
 
 from .._runtime.pages import CountedPageOf

@@ -1,5 +1,3 @@
-"""NameList."""
-
 from __future__ import annotations
 
 from .._runtime.pages import PageOf

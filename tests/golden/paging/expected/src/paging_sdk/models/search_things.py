@@ -1,5 +1,3 @@
-"""SearchThingsResponse and what belongs to it."""
-
 from __future__ import annotations
 
 from .._runtime.model import CamelModel, Model

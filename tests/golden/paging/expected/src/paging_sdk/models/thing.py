@@ -1,5 +1,3 @@
-"""Thing."""
-
 from __future__ import annotations
 
 from .._runtime.model import Model

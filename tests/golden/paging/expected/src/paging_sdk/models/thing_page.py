@@ -1,5 +1,3 @@
-"""ThingPage."""
-
 from __future__ import annotations
 
 from .._runtime.pages import PageOf

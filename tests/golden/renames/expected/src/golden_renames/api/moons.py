@@ -39,19 +39,19 @@ class MoonsApi:
 
 
 class AsyncMoonsApi:
-    """The same calls, awaited."""
+    """The calls of `MoonsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def list_moons(self) -> models.ListMoonsResponse:
-        """List moons. As `MoonsApi.list_moons`, awaited."""
+        """List moons."""
         return await self._client.request(
             "GET", "/moons", returns=models.ListMoonsResponse
         )
 
     async def remove_moon(self, id: str) -> None:
-        """Delete a moon. As `MoonsApi.remove_moon`, awaited."""
+        """Delete a moon."""
         await self._client.request(
             "DELETE", "/moons/{id}", path={"id": id}, returns=None
         )

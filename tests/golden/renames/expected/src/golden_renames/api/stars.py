@@ -124,7 +124,7 @@ class StarsApi:
 
 
 class AsyncStarsApi:
-    """The same calls, awaited."""
+    """The calls of `StarsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -132,9 +132,7 @@ class AsyncStarsApi:
     async def retrieve_one_luminous_celestial_body_by_its_identifier(
         self, id: str, *, fields: Sequence[models.SunField | str] | None = None
     ) -> models.Sun:
-        """Get a star. As
-        `StarsApi.retrieve_one_luminous_celestial_body_by_its_identifier`, awaited.
-        """
+        """Get a star."""
         return await self._client.request(
             "GET",
             "/stars/{id}",
@@ -162,7 +160,7 @@ class AsyncStarsApi:
         *,
         media_type: Literal["application/json", "text/plain"] = "application/json",
     ) -> None:
-        """Replace a star. As `StarsApi.replace_star`, awaited."""
+        """Replace a star."""
         await self._client.request(
             "PUT",
             "/stars/{id}",

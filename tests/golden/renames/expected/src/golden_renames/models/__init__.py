@@ -25,7 +25,7 @@ else:
             "dark": "Dark",
             "light": "Light",
             "list_moons": "ListMoonsResponse",
-            "sun": "Sun SunKind",
+            "sun": "Sun .Kind",
             "sun_field": "SunField",
             "world": "World",
         },

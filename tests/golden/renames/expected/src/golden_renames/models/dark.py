@@ -1,5 +1,3 @@
-"""Dark."""
-
 from __future__ import annotations
 
 from typing import Literal

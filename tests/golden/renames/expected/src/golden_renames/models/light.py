@@ -1,5 +1,3 @@
-"""Light."""
-
 from __future__ import annotations
 
 from typing import Literal

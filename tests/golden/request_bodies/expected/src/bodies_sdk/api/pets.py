@@ -156,13 +156,13 @@ class PetsApi:
 
 
 class AsyncPetsApi:
-    """The same calls, awaited."""
+    """The calls of `PetsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def create_pet(self, body: models.Pet | JsonObject) -> None:
-        """Create a pet. As `PetsApi.create_pet`, awaited."""
+        """Create a pet."""
         await self._client.request("POST", "/pets", body=body, returns=None)
 
     async def replace_pets(
@@ -172,7 +172,7 @@ class AsyncPetsApi:
         *,
         body_query: str | None = None,
     ) -> None:
-        """Replace pets. As `PetsApi.replace_pets`, awaited."""
+        """Replace pets."""
         await self._client.request(
             "PUT",
             "/pets",
@@ -184,7 +184,7 @@ class AsyncPetsApi:
     async def patch_pet(
         self, id: int, *, body: models.Pet | JsonObject | None = None
     ) -> None:
-        """Patch pet. As `PetsApi.patch_pet`, awaited."""
+        """Patch pet."""
         await self._client.request(
             "PATCH",
             "/pets/{id}",
@@ -195,7 +195,7 @@ class AsyncPetsApi:
         )
 
     async def replace_photo(self, id: int, body: File) -> None:
-        """Replace photo. As `PetsApi.replace_photo`, awaited."""
+        """Replace photo."""
         await self._client.request(
             "PUT",
             "/pets/{id}/photo",
@@ -208,7 +208,7 @@ class AsyncPetsApi:
     async def add_photo(
         self, id: int, body: models.AddPhotoRequest | JsonObject
     ) -> None:
-        """Add photo. As `PetsApi.add_photo`, awaited."""
+        """Add photo."""
         await self._client.request(
             "POST",
             "/pets/{id}/photo",
@@ -223,7 +223,7 @@ class AsyncPetsApi:
         )
 
     async def search(self, body: models.SearchRequest | JsonObject) -> None:
-        """Search. As `PetsApi.search`, awaited."""
+        """Search."""
         await self._client.request(
             "POST",
             "/search",
@@ -259,11 +259,11 @@ class AsyncPetsApi:
             "application/json", "text/plain", "application/octet-stream"
         ] = "application/json",
     ) -> None:
-        """Add a note in one of several formats. As `PetsApi.add_note`, awaited."""
+        """Add a note in one of several formats."""
         await self._client.request(
             "POST", "/notes", body=body, media_type=media_type, returns=None
         )
 
     async def set_mood(self, body: models.SetMoodRequest | str | None) -> None:
-        """Set mood. As `PetsApi.set_mood`, awaited."""
+        """Set mood."""
         await self._client.request("PUT", "/mood", body=Json(body), returns=None)

@@ -86,17 +86,17 @@ class JobsApi:
 
 
 class AsyncJobsApi:
-    """The same calls, awaited."""
+    """The calls of `JobsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def list_jobs(self) -> list[models.Job]:
-        """List jobs. As `JobsApi.list_jobs`, awaited."""
+        """List jobs."""
         return await self._client.request("GET", "/jobs", returns=list[models.Job])
 
     async def start_job(self) -> models.Job | models.Promise | None:
-        """Start job. As `JobsApi.start_job`, awaited."""
+        """Start job."""
         return await self._client.request(
             "POST",
             "/jobs",
@@ -107,19 +107,19 @@ class AsyncJobsApi:
         )
 
     async def get_job(self, id: str) -> models.Job | None:
-        """Get job. As `JobsApi.get_job`, awaited."""
+        """Get job."""
         return await self._client.request(
             "GET", "/jobs/{id}", path={"id": id}, returns=models.Job | None
         )
 
     async def delete_job(self, id: str) -> None:
-        """Delete job. As `JobsApi.delete_job`, awaited."""
+        """Delete job."""
         await self._client.request(
             "DELETE", "/jobs/{id}", path={"id": id}, returns=None
         )
 
     async def get_log(self, id: str) -> str | models.GetLogResponse | bytes:
-        """Get log. As `JobsApi.get_log`, awaited."""
+        """Get log."""
         return await self._client.request(
             "GET",
             "/jobs/{id}/log",
@@ -136,7 +136,7 @@ class AsyncJobsApi:
         )
 
     async def get_ratio(self, id: str) -> Number:
-        """Get ratio. As `JobsApi.get_ratio`, awaited."""
+        """Get ratio."""
         return await self._client.request(
             "GET", "/jobs/{id}/ratio", path={"id": id}, returns=Number
         )

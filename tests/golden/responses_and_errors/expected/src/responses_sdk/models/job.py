@@ -1,5 +1,3 @@
-"""Job."""
-
 from __future__ import annotations
 
 from .._runtime.formats import DateTime

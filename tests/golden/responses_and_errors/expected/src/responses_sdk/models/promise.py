@@ -1,5 +1,3 @@
-"""Promise."""
-
 from __future__ import annotations
 
 from .._runtime.formats import DateTime

@@ -92,55 +92,55 @@ class CallsApi:
 
 
 class AsyncCallsApi:
-    """The same calls, awaited."""
+    """The calls of `CallsApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def usual(self) -> None:
-        """Usual. As `CallsApi.usual`, awaited."""
+        """Usual."""
         await self._client.request("GET", "/usual", returns=None)
 
     async def usual_too(self) -> None:
-        """Usual too. As `CallsApi.usual_too`, awaited."""
+        """Usual too."""
         await self._client.request("GET", "/too", returns=None)
 
     async def open(self) -> None:
-        """Open. As `CallsApi.open`, awaited."""
+        """Open."""
         await self._client.request("GET", "/open", returns=None, security=())
 
     async def maybe(self) -> None:
-        """Maybe. As `CallsApi.maybe`, awaited."""
+        """Maybe."""
         await self._client.request(
             "GET", "/maybe", returns=None, security=(("key",), ())
         )
 
     async def both(self) -> None:
-        """Both. As `CallsApi.both`, awaited."""
+        """Both."""
         await self._client.request(
             "GET", "/both", returns=None, security=(("key", "secret"),)
         )
 
     async def basic(self) -> None:
-        """Basic. As `CallsApi.basic`, awaited."""
+        """Basic."""
         await self._client.request(
             "GET", "/basic", returns=None, security=(("basic",),)
         )
 
     async def cookie(self) -> None:
-        """Cookie. As `CallsApi.cookie`, awaited."""
+        """Cookie."""
         await self._client.request(
             "GET", "/cookie", returns=None, security=(("cookie",),)
         )
 
     async def digest(self) -> None:
-        """Digest. As `CallsApi.digest`, awaited."""
+        """Digest."""
         await self._client.request(
             "GET", "/digest", returns=None, security=(("digest",), ("tls",))
         )
 
     async def elsewhere(self) -> None:
-        """Elsewhere. As `CallsApi.elsewhere`, awaited."""
+        """Elsewhere."""
         await self._client.request(
             "GET",
             "/elsewhere",

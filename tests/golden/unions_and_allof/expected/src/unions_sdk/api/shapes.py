@@ -37,19 +37,19 @@ class ShapesApi:
 
 
 class AsyncShapesApi:
-    """The same calls, awaited."""
+    """The calls of `ShapesApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def add_shape(self, body: models.Shape | JsonObject) -> list[models.Shape]:
-        """Add shape. As `ShapesApi.add_shape`, awaited."""
+        """Add shape."""
         return await self._client.request(
             "POST", "/shapes", body=body, returns=list[models.Shape]
         )
 
     async def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
-        """Get drawing. As `ShapesApi.get_drawing`, awaited."""
+        """Get drawing."""
         return await self._client.request(
             "GET", "/shapes", query={"id": id}, returns=models.Drawing
         )

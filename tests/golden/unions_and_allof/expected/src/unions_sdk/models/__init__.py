@@ -30,12 +30,10 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "animal": "Animal AnimalAny Cat Kitten",
+            "animal": "Animal .Any Cat Kitten",
             "circle": "Circle",
             "dated": "Dated",
-            "drawing": (
-                "Drawing DrawingColourOption1 DrawingOwnerOption2 DrawingOwnerPerson"
-            ),
+            "drawing": "Drawing .ColourOption1 .OwnerOption2 .OwnerPerson",
             "event": "Event",
             "json": "Json",
             "named": "Named",

@@ -1,5 +1,3 @@
-"""Animal and what belongs to it."""
-
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias

@@ -1,5 +1,3 @@
-"""Drawing and what belongs to it."""
-
 from __future__ import annotations
 
 from typing import Annotated

@@ -1,5 +1,3 @@
-"""Event."""
-
 from __future__ import annotations
 
 from .._runtime.formats import DateTime

@@ -1,5 +1,3 @@
-"""Json."""
-
 from __future__ import annotations
 
 from typing_extensions import TypeAliasType

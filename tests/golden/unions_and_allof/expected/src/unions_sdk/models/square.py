@@ -1,5 +1,3 @@
-"""Square."""
-
 from __future__ import annotations
 
 from typing import Literal

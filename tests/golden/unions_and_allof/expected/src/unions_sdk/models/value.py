@@ -1,5 +1,3 @@
-"""Value."""
-
 from __future__ import annotations
 
 from typing import TypeAlias

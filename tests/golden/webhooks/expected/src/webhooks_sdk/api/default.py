@@ -23,11 +23,11 @@ class DefaultApi:
 
 
 class AsyncDefaultApi:
-    """The same calls, awaited."""
+    """The calls of `DefaultApi`, awaited; each is described there."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def subscribe(self) -> None:
-        """Subscribe. As `DefaultApi.subscribe`, awaited."""
+        """Subscribe."""
         await self._client.request("POST", "/subscriptions", returns=None)

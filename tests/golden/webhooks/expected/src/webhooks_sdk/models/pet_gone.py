@@ -1,5 +1,3 @@
-"""PetGoneRequest."""
-
 from __future__ import annotations
 
 from .._runtime.formats import DateTime

@@ -1,5 +1,3 @@
-"""SubscribeEventRequest."""
-
 from __future__ import annotations
 
 from .._runtime.model import Model

@@ -1,5 +1,3 @@
-"""LostRequest."""
-
 from __future__ import annotations
 
 from typing import Literal

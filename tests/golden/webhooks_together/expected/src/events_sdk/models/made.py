@@ -1,5 +1,3 @@
-"""Made."""
-
 from __future__ import annotations
 
 from typing import Literal

@@ -16,12 +16,13 @@ _JOINERS = "\u200c\u200d"
 
 _INLINE = re.compile(
     r"""
-    (?= [\\`*\[\]<>|{~$^&_=+] )      # anything else needs no second look
+    (?= [\\`*\[\]<>|{~$^&_=+\#] )    # anything else needs no second look
     (?:
       [\\`*\[\]<>|{~$^]              # structure in one dialect or another
     | &(?=\#?\w+;)                   # what would be read as a character reference
     | (?<![^\W_])_ | _(?![^\W_])     # an underscore, except inside a word
     | =(?==) | \+(?=\+)              # pairs that mark or insert text
+    | \#(?=\#*\Z)                    # what would close a heading
     )
     """,
     re.VERBOSE,
@@ -30,7 +31,8 @@ _LINE_START = re.compile(
     r"(?P<number>\d{1,9})?(?P<mark>(?(number)[.)](?=\s|$)|[#+\-=:!?%]))"
 )
 _VERBATIM = re.compile(r"[&<>{`~|]")
-_NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_MARKUP = re.compile(r"[<>\"]|&(?=\#?\w+;)")
+_NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 def lines_of(text: str) -> list[str]:
@@ -63,6 +65,15 @@ def guarded(line: str) -> str:
 def verbatim(line: str) -> str:
     """A line inside `<pre>`, where no dialect looks for anything but the end."""
     return _VERBATIM.sub(_reference, line)
+
+
+def inert(text: str) -> str:
+    """Text on one line that stays text where a theme puts it into HTML as it is.
+
+    Themes do so with titles, and escape them in other places. So an ampersand stays
+    that starts no character reference: it means itself either way.
+    """
+    return _MARKUP.sub(_reference, on_one_line(text))
 
 
 def _visible(char: str) -> str:
