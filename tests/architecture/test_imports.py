@@ -37,7 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     | SHARED
     | {"targets", "targets.markdown", "targets.python"},
     # What changed is told of the API and of the package that it becomes.
-    "changes": NEUTRAL | {"render", "names", "core.load", "targets", "targets.python"},
+    "changes": NEUTRAL
+    | {"render", "names", "core.load", "core.build", "targets", "targets.python"},
     RUNTIME: set(),
 }
 """What each part may import of the others, besides itself."""

@@ -15,6 +15,7 @@ Tree = Mapping[str, Any]
 OK: Tree = {"204": {"description": "Done"}}
 TEXT: Tree = {"type": "string"}
 WHOLE: Tree = {"type": "integer"}
+NULLABLE: Tree = {"type": ["string", "null"]}
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,24 @@ def extending(base: Any) -> Tree:
     schemas = {"Base": base, "It": whole}
     tree = sent({"$ref": "#/components/schemas/It"})
     return {**tree, "components": {"schemas": schemas}}
+
+
+def choosing(one: str, base: str) -> Tree:
+    """A description whose responses carry one of two, the first of which has a base."""
+    reference = "#/components/schemas/"
+    own = {"type": "object", "properties": {"claws": WHOLE}}
+    schemas = {
+        base: {"type": "object", "properties": {"age": WHOLE}},
+        one: {"allOf": [{"$ref": f"{reference}{base}"}, own]},
+        "Stone": {"type": "object", "properties": {"weight": WHOLE}},
+    }
+    either = [{"$ref": f"{reference}{name}"} for name in (one, "Stone")]
+    return {**received({"oneOf": either}), "components": {"schemas": schemas}}
+
+
+def asked(schema: Any) -> Tree:
+    """A description whose requests have a query parameter."""
+    return operation(parameters=[{"name": "a", "in": "query", "schema": schema}])
 
 
 def _both(title: str, old: Any, new: Any, sent_as: str, got_as: str) -> list[Case]:
@@ -111,6 +130,11 @@ def _unions(title: str, old: Any, new: Any, what: str) -> list[Case]:
     ]
 
 
+def _named(schema: Any) -> Tree:
+    """A schema with a name."""
+    return {"components": {"schemas": {"It": schema}}}
+
+
 def number(**limits: Any) -> Tree:
     """A number with limits."""
     return {"type": "number", **limits}
@@ -119,6 +143,11 @@ def number(**limits: Any) -> Tree:
 def text(**limits: Any) -> Tree:
     """A text with limits."""
     return {"type": "string", **limits}
+
+
+def mapped(values: Any) -> Tree:
+    """An object whose keys are data."""
+    return {"type": "object", "additionalProperties": values}
 
 
 def items(**limits: Any) -> Tree:
@@ -201,8 +230,51 @@ VALUES = [
         {"type": "object", "properties": {"b": TEXT}},
         "additional-properties-allowed",
     ),
+    *_way("another type of values", mapped(TEXT), mapped(WHOLE), "type-changed"),
+    *_way("values of any type", mapped(TEXT), mapped({}), "type-widened"),
+    *_way("items may be null", items(), items(items=NULLABLE), "became-nullable"),
+    *_way(
+        "a fewest number of members",
+        {"type": "object", "properties": {"b": TEXT}},
+        {"type": "object", "properties": {"b": TEXT}, "minProperties": 1},
+        "constraint-tightened",
+    ),
     *_way("another default", text(default="a"), text(default="b"), "property-default-changed"),
 ]  # fmt: skip
+
+_NOT_A = {"not": {"enum": ["a"]}}
+
+RULES_OF_VALUES = [
+    *_way("a rule that nothing reads", TEXT, text(**_NOT_A), "rule-changed"),
+    *_way("no such rule", text(**_NOT_A), TEXT, "rule-removed"),
+    *_way(
+        "a rule of members",
+        fields(b=TEXT, c=TEXT),
+        {**fields(b=TEXT, c=TEXT), "dependentRequired": {"b": ["c"]}},
+        "rule-changed",
+    ),
+    Case(
+        "a rule of a schema that requests refer to",
+        {**sent({"$ref": "#/components/schemas/It"}), **_named(items())},
+        {
+            **sent({"$ref": "#/components/schemas/It"}),
+            **_named(items(contains={"minLength": 1})),
+        },
+        frozenset(("request-rule-changed",)),
+    ),
+    Case(
+        "a link to more texts",
+        operation(),
+        operation(externalDocs={"url": "https://example.com"}),
+        frozenset(("unread-field-changed",)),
+    ),
+    Case(
+        "a rule of a schema that nothing carries",
+        {**operation(), **_named(text())},
+        {**operation(), **_named(text(**_NOT_A))},
+        frozenset(("unread-field-changed",)),
+    ),
+]
 
 _READ_ONLY = {**TEXT, "readOnly": True}
 _WRITE_ONLY = {**TEXT, "writeOnly": True}
@@ -340,6 +412,12 @@ OBJECTS = [
         "schema-order-changed",
     ),
     Case(
+        "an alternative and what it extends have other names",
+        choosing("Cat", "Animal"),
+        choosing("Feline", "Being"),
+        frozenset(("python-name-deprecated",)),
+    ),
+    Case(
         "what an object extends has a limit",
         extending({"type": "object", "properties": {"a": TEXT}}),
         extending({"type": "object", "properties": {"a": TEXT}, "minProperties": 1}),
@@ -362,6 +440,48 @@ OBJECTS = [
         {**operation(), "components": {"schemas": {"It": text()}}},
         {**operation(), "components": {"schemas": {"It": text(maxLength=9)}}},
         frozenset(("unused-schema-changed",)),
+    ),
+    Case(
+        "a parameter takes a value less",
+        asked(text(enum=["a", "b", "c"])),
+        asked(text(enum=["a", "b"])),
+        frozenset(("request-enum-value-removed", "python-member-removed")),
+    ),
+    Case(
+        "a parameter takes one more value",
+        asked(text(enum=["a", "b"])),
+        asked(text(enum=["a", "b", "c"])),
+        frozenset(("request-enum-value-added", "python-member-added")),
+    ),
+    Case(
+        "a parameter takes only some values",
+        asked(TEXT),
+        asked(text(enum=["a", "b"])),
+        frozenset(("request-enum-added",)),
+    ),
+    Case(
+        "a parameter of another pattern",
+        asked(text(pattern="^a")),
+        asked(text(pattern="^b")),
+        frozenset(("request-pattern-changed",)),
+    ),
+    Case(
+        "a parameter of fewer items",
+        asked(items(maxItems=3)),
+        asked(items(maxItems=2)),
+        frozenset(("request-constraint-tightened",)),
+    ),
+    Case(
+        "a body that takes only some values",
+        sent(TEXT),
+        sent(text(enum=["a", "b"])),
+        frozenset(("request-enum-added",)),
+    ),
+    Case(
+        "a body needs a property that has a default",
+        sent(fields(a=text(default="x"))),
+        sent(fields("a", a=text(default="x"))),
+        frozenset(("request-property-became-required",)),
     ),
     *_objects(
         "a value has another name",

@@ -6,11 +6,11 @@ import pytest
 import yaml
 
 from changes.operation_pairs import OPERATIONS
-from changes.pairs import OBJECTS, VALUES, Case
+from changes.pairs import OBJECTS, RULES_OF_VALUES, VALUES, Case
 from sdkwright.changes import RULES, Comparison, Grade
 from sdkwright.comparison import diff
 
-CASES = [*VALUES, *OBJECTS, *OPERATIONS]
+CASES = [*VALUES, *RULES_OF_VALUES, *OBJECTS, *OPERATIONS]
 
 
 def compared(case: Case, folder: Path) -> Comparison:

@@ -18,6 +18,7 @@ from .schemas import SchemaComparison
 from .security import scheme_changes
 from .servers import server_changes
 from .texts import text_changes
+from .unread import unread_changes
 from .unused import unused_changes
 from .values import Change, Comparison, Finding, severity
 
@@ -34,13 +35,14 @@ class Side:
 def compare(old: Side, new: Side) -> Comparison:
     """Every change of the HTTP API, and every change of the generated package."""
     findings = (
-        *_api_changes(old.api, new.api),
+        *_api_changes(old, new),
         *python_changes(old.surface, new.surface, _renamed_methods(old, new)),
     )
     return Comparison(tuple(_located(findings, old.document, new.document)))
 
 
-def _api_changes(old: Api, new: Api) -> Iterator[Finding]:
+def _api_changes(before: Side, after: Side) -> Iterator[Finding]:
+    old, new = before.api, after.api
     yield from text_changes(old, new)
     yield from server_changes(old.servers, new.servers)
     yield from scheme_changes(old.security_schemes, new.security_schemes)
@@ -53,6 +55,7 @@ def _api_changes(old: Api, new: Api) -> Iterator[Finding]:
     schemas = SchemaComparison(old, new)
     yield from schemas.changes(pairs)
     yield from unused_changes(old, new, schemas.compared)
+    yield from unread_changes(before.document, after.document, schemas.compared)
 
 
 def _renamed_methods(old: Side, new: Side) -> Mapping[str, str]:

@@ -168,6 +168,19 @@ def spoken(schema: Schema) -> str:
             return "anything"
 
 
+def outline(schema: Schema) -> object:
+    """What makes a schema the same under another name."""
+    match schema:
+        case Object(properties):
+            return {(p.name, type(p.schema)) for p in properties}
+        case Enumeration(values):
+            return {str(v.value) for v in values}
+        case Union(variants):
+            return len(variants)
+        case _:
+            return type(schema)
+
+
 def resolved(schema: Schema, definitions: Mapping[str, Definition]) -> Schema:
     """What a reference leads to in the end, or the schema itself."""
     seen: set[str] = set()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..model import Api, Definition, Enumeration, Object, Schema, Union
+from ..model import Api
 from ..names import Renamed
 from ..targets.python import Kind, PythonNames, definition_keys, group_of, route_key
+from .kinds import outline
 from .matching import matched, operation_key
 from .operations import operation_changes, webhook_changes
 from .pairs import Pair
@@ -65,7 +66,7 @@ def _moved(
         and after.classes[is_] in made
         and sum(was == other for other, _ in pairs) == 1
         and sum(is_ == other for _, other in pairs) == 1
-        and _is_alike(old.definitions[was], new.definitions[is_])
+        and outline(old.definitions[was].schema) == outline(new.definitions[is_].schema)
     }
 
 
@@ -76,20 +77,3 @@ def _pairs(old: Api, new: Api) -> frozenset[tuple[str, str]]:
     for _ in schemas.changes(found for found in found if isinstance(found, Pair)):
         pass
     return frozenset((was, is_) for was, is_, _ in schemas.compared)
-
-
-def _is_alike(old: Definition, new: Definition) -> bool:
-    return _outline(old.schema) == _outline(new.schema)
-
-
-def _outline(schema: Schema) -> object:
-    """What makes a schema the same under another name."""
-    match schema:
-        case Object(properties):
-            return {(p.name, type(p.schema)) for p in properties}
-        case Enumeration(values):
-            return {str(v.value) for v in values}
-        case Union(variants):
-            return len(variants)
-        case _:
-            return type(schema)

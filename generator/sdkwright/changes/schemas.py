@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from ..model import (
     Api,
@@ -25,6 +26,7 @@ from .kinds import (
     enum_changes,
     list_changes,
     listed,
+    outline,
     resolved,
     scalar_changes,
     unlike,
@@ -33,6 +35,8 @@ from .matching import labels, matched
 from .objects import members, object_changes
 from .pairs import Direction, Found, Pair, deprecated_differently, said_differently
 from .values import Finding, Place
+
+Part = TypeVar("Part")
 
 
 class SchemaComparison:
@@ -134,9 +138,8 @@ class SchemaComparison:
         before = members(old, pair.place.old, self._old, self._old_labels)
         after = members(new, pair.place.new, self._new, self._new_labels)
         yield from object_changes(pair, old, new, before, after)
-        for was, is_ in matched(old.bases, new.bases, lambda base: base.target):
-            if was and is_:
-                yield Pair(was, is_, pair.direction, pair.place)
+        for was, is_ in self._paired(old.bases, new.bases, lambda base: base):
+            yield Pair(was, is_, pair.direction, pair.place)
 
     def _unions(self, pair: Pair, old: Union, new: Union) -> Found:
         subject = pair.place.subject
@@ -145,6 +148,14 @@ class SchemaComparison:
             yield pair.finding("discriminator-changed", message)
         before = {self._variant(v, self._old): v for v in old.variants}
         after = {self._variant(v, self._new): v for v in new.variants}
+        gone = [v for name, v in before.items() if name not in after and _is_named(v)]
+        made = [v for name, v in after.items() if name not in before and _is_named(v)]
+        # The same alternative under the name that it has now.
+        now = {
+            id(old_one): self._variant(new_one, self._new)
+            for old_one, new_one in self._paired(gone, made, lambda v: v.schema)
+        }
+        before = {now.get(id(v), name): v for name, v in before.items()}
         for was, variant in matched(
             before.items(), after.items(), lambda item: item[0]
         ):
@@ -159,6 +170,22 @@ class SchemaComparison:
             elif variant:
                 message = f"{subject} may now be {variant[0]}"
                 yield pair.finding("variant-added", message)
+
+    def _paired(
+        self, old: Iterable[Part], new: Iterable[Part], schema: Callable[[Part], Schema]
+    ) -> Iterator[tuple[Part, Part]]:
+        """Each part with the first that may be the same: of its name, or its shape."""
+        left = list(new)
+        for was in old:
+            before = schema(was)
+            shape = outline(resolved(before, self._old))
+            named = [part for part in left if schema(part) == before]
+            alike = [
+                p for p in left if outline(resolved(schema(p), self._new)) == shape
+            ]
+            for is_ in (*named, *alike)[:1]:
+                left.remove(is_)
+                yield was, is_
 
     def _from_union(self, pair: Pair, old: Union, new: Schema) -> Found:
         """From several alternatives to a single one of them."""
@@ -197,6 +224,10 @@ class SchemaComparison:
                 return "map"
             case _:
                 return str(schema)
+
+
+def _is_named(variant: Variant) -> bool:
+    return isinstance(_without_null(variant.schema), Reference)
 
 
 def _without_null(schema: Schema) -> Schema:

@@ -10,8 +10,8 @@ from .values import Finding, Place
 
 
 def text_changes(old: Api, new: Api) -> Iterator[Finding]:
-    """The changes of title, version, texts, contact, licence and tags."""
-    for name in ("title", "version", "summary", "description", "contact", "license"):
+    """The changes of title, version, texts and tags."""
+    for name in ("title", "version", "summary", "description"):
         if getattr(old, name) != getattr(new, name):
             pointer = f"/info/{name}"
             place = Place("info", pointer, pointer)

@@ -42,9 +42,8 @@ class Keyword:
 def keywords_of(document: Document) -> Mapping[str, Keyword]:
     """Every field of a normalised document, as `object.field`, sorted by name."""
     found: dict[str, dict[str, Keyword]] = {}
-    for site in walk(Site(Kind.DOCUMENT, document.root), _GRAMMAR):
-        if site.kind not in _WITHOUT_FIELDS:
-            _count(found, site.kind.value, site)
+    for owner, site in _objects(document):
+        _count(found.setdefault(owner, {}), owner, site)
     flat = {
         f"{owner}.{name}": keyword
         for owner, fields in found.items()
@@ -53,19 +52,47 @@ def keywords_of(document: Document) -> Mapping[str, Keyword]:
     return dict(sorted(flat.items()))
 
 
-def _count(found: dict[str, dict[str, Keyword]], owner: str, site: Site) -> None:
-    fields = found.setdefault(owner, {})
+def unused_fields(document: Document) -> Mapping[str, Mapping[str, object]]:
+    """The fields of every object that nothing uses, by the object's pointer.
+
+    Extensions are not told of: they are no part of the API.
+    """
+    return {
+        site.pointer: {
+            name: value
+            for name, value in site.value.items()
+            if not name.startswith("x-") and _handling(owner, name) is Handling.UNUSED
+        }
+        for owner, site in _objects(document)
+    }
+
+
+def _objects(document: Document) -> Iterator[tuple[str, Site]]:
+    """Every object that has fields: what it is called, and where it stands."""
+    for site in walk(Site(Kind.DOCUMENT, document.root), _GRAMMAR):
+        if site.kind not in _WITHOUT_FIELDS:
+            yield from _with_inner(site.kind.value, site)
+
+
+def _with_inner(owner: str, site: Site) -> Iterator[tuple[str, Site]]:
+    """An object, and those inside of it that no reference may lead to."""
+    yield owner, site
     for name, value in site.value.items():
+        inner = INNER.get((owner, name))
+        if inner is not None:
+            for child, tokens in _inside(value, inner[1]):
+                below = Site(site.kind, child, site, (name, *tokens))
+                yield from _with_inner(inner[0], below)
+
+
+def _count(fields: dict[str, Keyword], owner: str, site: Site) -> None:
+    for name in site.value:
         keyword = fields.get(name)
         if keyword is None:
             keyword = fields[name] = Keyword(_handling(owner, name))
         keyword.total += 1
         if keyword.handling is Handling.UNUSED and len(keyword.pointers) < _SHOWN:
             keyword.pointers.append(site.pointer + join((name,)))
-        inner = INNER.get((owner, name))
-        if inner is not None:
-            for child, tokens in _inside(value, inner[1]):
-                _count(found, inner[0], Site(site.kind, child, site, (name, *tokens)))
 
 
 def _handling(owner: str, name: str) -> Handling:
