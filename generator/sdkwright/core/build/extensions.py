@@ -63,9 +63,15 @@ EXTENSIONS = (
 """Every extension that names things; of several on one node the first here counts."""
 
 
+_KEYS = {
+    role: tuple(e.key for e in EXTENSIONS if e.role is role)
+    for role in Role
+}
+
+
 def keys_for(role: Role) -> tuple[str, ...]:
     """The keys that play a role, the strongest first."""
-    return tuple(e.key for e in EXTENSIONS if e.role is role)
+    return _KEYS[role]
 
 
 def hint_of(node: Node, role: Role) -> str:
@@ -77,5 +83,7 @@ def hint_of(node: Node, role: Role) -> str:
 
 
 def _hints(node: Node, role: Role) -> Iterator[str]:
+    said = node.mapping
     for key in keys_for(role):
-        yield node.text(key) or ".".join(node.strings(key))
+        if key in said:
+            yield node.text(key) or ".".join(node.strings(key))

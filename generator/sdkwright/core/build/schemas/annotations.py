@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ....model import ABSENT, Annotations, Constraints, Example, JsonValue
+from ....model import (
+    ABSENT,
+    UNCONSTRAINED,
+    Annotations,
+    Constraints,
+    Example,
+    JsonValue,
+)
 from ..extensions import Role, hint_of
 
 if TYPE_CHECKING:
@@ -33,8 +40,19 @@ def _examples(node: Node) -> tuple[Example, ...]:
     return tuple(Example(cast("JsonValue", value)) for value in values)
 
 
+_LIMITS = frozenset(
+    (
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+        *("minProperties", "maxProperties"),
+    )
+)
+
+
 def constraints_of(node: Node) -> Constraints:
     """The limits among a schema's keywords (JSON Schema 2020-12, validation 6)."""
+    if _LIMITS.isdisjoint(node.mapping):
+        return UNCONSTRAINED
     return Constraints(
         minimum=_number(node, "minimum"),
         maximum=_number(node, "maximum"),
