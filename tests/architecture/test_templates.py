@@ -11,6 +11,7 @@ from support.repository import TEMPLATES
 FILTERS = {
     # Each makes text of the description safe in one kind of place.
     "argument_text",
+    "attribute_doc",
     "cell",
     "code",
     "comment",

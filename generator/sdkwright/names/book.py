@@ -80,7 +80,8 @@ def _below(
     names: Mapping[str, Mapping[str, str]], owners: tuple[str, ...]
 ) -> Mapping[str, str]:
     """The names below the first of some owners that has any."""
-    return next((names[owner] for owner in owners if owner in names), {})
+    found = (names[owner] for owner in owners if owner in names)
+    return next(found, dict[str, str]())
 
 
 def _ranked(

@@ -83,7 +83,7 @@ def hint_of(node: Node, role: Role) -> str:
 
 
 def _hints(node: Node, role: Role) -> Iterator[str]:
+    said = node.mapping
     for key in keys_for(role):
-        if key not in node:
-            continue
-        yield node.text(key) or ".".join(node.strings(key))
+        if key in said:
+            yield node.text(key) or ".".join(node.strings(key))

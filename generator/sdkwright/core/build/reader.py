@@ -48,7 +48,9 @@ class Node:
     def get(self, key: str) -> object:
         """The plain value under `key`, or None."""
         value = self.value
-        return cast("object", value.get(key)) if isinstance(value, dict) else None
+        if not isinstance(value, dict):
+            return None
+        return cast("dict[str, object]", value).get(key)
 
     def text(self, key: str) -> str:
         """The string under `key`, or an empty one."""

@@ -17,6 +17,7 @@ _UNUSUAL = re.compile(r"[^\n -~]")
 
 _QUOTES = '"""'
 _INDENTS = ("    ", "\t")
+_FENCES = ("```", "~~~")
 _BULLETS = ("- ", "* ", "+ ")
 _STARTS_STRUCTURE = ("> ", "|", "#")
 """Beginnings of CommonMark lines that must not be joined with their neighbours."""
@@ -29,6 +30,19 @@ def docstring(text: str, indent: int = 0) -> DocText:
     rest = textwrap.indent(textwrap.dedent("\n".join(further)), " " * indent)
     inside = f"{first}\n{rest}" if further else first
     return DocText(f'"""{inside}{_before_the_end(inside, indent)}"""')
+
+
+def attribute_doc(text: str, indent: int = 0) -> DocText:
+    """What is said of an attribute, below it: a paragraph ends where its quotes close.
+
+    Docstrings of more than a line close on one of their own (PEP 257); what stands
+    below an attribute is none.
+    """
+    whole = docstring(text, indent)
+    open_, closing = whole[:-3].rstrip(), whole[-3:]
+    last = open_.rpartition("\n")[2]
+    fits = len(last) + len(closing) <= WIDTH and not open_.endswith(("\\", '"'))
+    return DocText(f"{open_}{closing}") if fits and _is_paragraph(text) else whole
 
 
 def doc_text(text: str, indent: int = 0) -> DocText:
@@ -109,7 +123,7 @@ def _filled(text: str, width: int, before: str = "") -> list[str]:
         line = raw.rstrip()
         body = line.lstrip()
         margin = line[: len(line) - len(body)]
-        is_fence = body.startswith(("```", "~~~"))
+        is_fence = body.startswith(_FENCES)
         if fenced or is_fence or line.startswith(_INDENTS):
             flush()
             lines.append(line if lines else f"{before}{line}")
@@ -128,6 +142,17 @@ def _filled(text: str, width: int, before: str = "") -> list[str]:
             paragraph.append(body)
     flush()
     return [lines[0][len(before) :], *lines[1:]] if lines else []
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether all lines of a text are filled together."""
+    return not any(
+        line.startswith(_INDENTS)
+        or line.lstrip().startswith((*_BULLETS, *_STARTS_STRUCTURE, *_FENCES))
+        or _is_numbered(line.lstrip())
+        or not line.strip()
+        for line in clean(text).split("\n")
+    )
 
 
 def _is_numbered(line: str) -> bool:

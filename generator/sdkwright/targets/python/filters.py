@@ -8,7 +8,7 @@ import shlex
 
 from ...render import Code, Filters, Identifier, TomlString
 from ...render.markdown import markdown_text
-from .docstrings import argument_text, doc_line, doc_text, docstring
+from .docstrings import argument_text, attribute_doc, doc_line, doc_text, docstring
 from .literals import string
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -27,6 +27,7 @@ def shell(text: str) -> Code:
 
 FILTERS: Filters = {
     "argument_text": argument_text,
+    "attribute_doc": attribute_doc,
     "doc_line": doc_line,
     "doc_text": doc_text,
     "docstring": docstring,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sdkwright.targets.python.docstrings import (
     argument_text,
+    attribute_doc,
     doc_line,
     docstring,
     one_line,
@@ -39,6 +40,20 @@ def module(text: str) -> str:
 )  # fmt: skip
 def test_docstrings(text: str, expected: str) -> None:
     assert docstring(text, 4) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One line.", '"""One line."""'),
+        (f"{'word ' * 17}end.", f'"""{"word " * 15}word\n    word end."""'),
+        (f"{'word ' * 17}\"end\"", f'"""{"word " * 15}word\n    word "end"\n    """'),
+        ("A list:\n- a\n- b", '"""A list:\n    - a\n    - b\n    """'),
+        ('"quoted"', '""" "quoted" """'),
+    ],
+)
+def test_what_stands_below_an_attribute(text: str, expected: str) -> None:
+    assert attribute_doc(text, 4) == expected
 
 
 def test_paragraphs_are_filled() -> None:
@@ -76,5 +91,5 @@ def test_a_docstring_closes(text: str) -> None:
 @settings(max_examples=40, deadline=None)
 @given(TEXT)
 def test_black_leaves_docstrings_alone(text: str) -> None:
-    source = module(text)
+    source = f"{module(text)}    {attribute_doc(text, 4)}\n"
     assert black.format_str(source, mode=black.Mode()) == source

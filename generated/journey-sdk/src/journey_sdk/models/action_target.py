@@ -44,8 +44,7 @@ class ActionTarget(CamelModel):
     """Service level to aim for. Chat offers that would put it at risk are held back."""
     short_abandon_threshold: int | None = None
     """Threshold below which giving up counts as a short abandon, where it is not the
-    default.
-    """
+    default."""
     self_uri: str | None = None
     """URI of this action target."""
     created_date: DateTime | None = None

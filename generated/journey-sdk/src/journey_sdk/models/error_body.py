@@ -24,8 +24,7 @@ class ErrorBody(CamelModel):
     """Parameters of the message, by the name of their placeholder."""
     context_id: str | None = None
     """Identifier of the context in which the error occurred. Quote it when you ask for
-    help.
-    """
+    help."""
     details: list[Detail] | None = None
     """What is wrong with single fields or resources."""
     errors: list[ErrorBody] | None = None

@@ -16,7 +16,6 @@ class JourneyAggregationView(Model):
     """Name under which the figure appears in the response."""
     function: Literal["rangeBound"] = "rangeBound"
     """How to derive the figure. `rangeBound` takes only the values that lie in the
-    range.
-    """
+    range."""
     range: AggregationRange | None = None
     """Range of values for `rangeBound`."""

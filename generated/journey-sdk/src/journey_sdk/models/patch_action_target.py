@@ -13,8 +13,7 @@ class PatchActionTarget(CamelModel):
     """New name of the action target."""
     service_level: ServiceLevel | None = None
     """New service level to aim for. Chat offers that would put it at risk are held
-    back.
-    """
+    back."""
     short_abandon_threshold: int | None = None
     """New threshold below which giving up counts as a short abandon."""
     self_uri: str | None = None

@@ -14,8 +14,7 @@ class SegmentAssignmentListing(CamelModel, PageOf[SegmentAssignment], items="ent
     """Segment assignments on this page."""
     next_uri: str | None = None
     """URI of the page that follows, with its cursor in `after`. Absent on the last
-    page.
-    """
+    page."""
     self_uri: str | None = None
     """URI of this page."""
     previous_uri: str | None = None
