@@ -203,7 +203,7 @@ class Opened:
     def _failed(self, request: Request) -> None:
         # The page's own policy lets no image of another host be fetched.
         if request.failure != "csp":
-            self.troubles.append(f"{request.url}: {request.failure}")
+            self._asked(request)
 
 
 @pytest.fixture(scope="module")

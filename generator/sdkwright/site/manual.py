@@ -11,6 +11,7 @@ import click
 from jinja2 import nodes
 
 from ..config import TABLES, Kind
+from ..core.build.extensions import Role, keys_for
 from ..core.validate.explain import EXPLANATIONS
 from ..render import Code, MarkdownCell, MarkdownText, environment, templates_folder
 from ..targets.markdown.escape import cell, code, line, paragraphs
@@ -79,6 +80,14 @@ class TemplateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtensionRow:
+    """What extensions of a description say, and their keys, the first of which wins."""
+
+    role: MarkdownCell
+    keys: tuple[MarkdownCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ManualView:
     """What the templates of the manual show."""
 
@@ -86,12 +95,17 @@ class ManualView:
     codes: tuple[CodeView, ...]
     settings: tuple[SettingsView, ...]
     templates: tuple[TemplateRow, ...]
+    extensions: tuple[ExtensionRow, ...]
 
 
 def manual_view() -> ManualView:
-    """The commands, codes, settings and templates that this version has."""
+    """The commands, codes, settings, templates and extensions of this version."""
     return ManualView(
-        tuple(_commands()), tuple(_codes()), tuple(_settings()), tuple(_templates())
+        tuple(_commands()),
+        tuple(_codes()),
+        tuple(_settings()),
+        tuple(_templates()),
+        tuple(_extensions()),
     )
 
 
@@ -175,3 +189,8 @@ def _templates() -> Iterator[TemplateRow]:
                 cell(about[1]),
                 tuple(code(b.name) for b in sorted(blocks, key=lambda b: b.lineno)),
             )
+
+
+def _extensions() -> Iterator[ExtensionRow]:
+    for role in Role:
+        yield ExtensionRow(cell(role.value), tuple(map(code, keys_for(role))))
