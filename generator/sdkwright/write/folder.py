@@ -55,6 +55,7 @@ def write(files: Iterable[File], folder: Path, edits: Edits = Edits.KEEP) -> Wri
         InputError: the folder cannot be written to; then nothing has changed.
     """
     with _told(folder):
+        _clear_away(folder.resolve())
         plan = plan_of(files, folder, edits)
         if plan.writes or plan.removals:
             for path in (*plan.writes, *plan.removals):
@@ -103,23 +104,27 @@ def _make_parents(folder: Path) -> list[Path]:
 
 @contextmanager
 def _staging(folder: Path) -> Generator[Path]:
-    """A folder for what is not ready yet: beside the output, or else inside of it.
-
-    What runs that were killed left behind is cleared away first.
-    """
-    prefix = f".{folder.name}.sdkwright-"
-    for home in (folder.parent, folder / PRIVATE):
-        for left in home.glob(f"{glob.escape(prefix)}*"):
-            shutil.rmtree(left, ignore_errors=True)
+    """A folder for what is not ready yet: beside the output, or else inside of it."""
     inside = folder.is_mount() or not os.access(folder.parent, os.W_OK)
     if inside:
         (folder / PRIVATE).mkdir(exist_ok=True)
     home = folder / PRIVATE if inside else folder.parent
-    staging = Path(tempfile.mkdtemp(prefix=prefix, dir=home))
+    staging = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=home))
     try:
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _clear_away(folder: Path) -> None:
+    """Removes what runs that were killed left behind."""
+    for home in (folder.parent, folder / PRIVATE):
+        for left in home.glob(f"{glob.escape(_prefix(folder))}*"):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _prefix(folder: Path) -> str:
+    return f".{folder.name}.sdkwright-"
 
 
 def _swapped(plan: Plan, folder: Path, staging: Path) -> bool:

@@ -86,6 +86,14 @@ def test_a_link_of_another_file_is_relative_to_that_file(tmp_path: Path) -> None
         assert {d.location.file for d in problems} <= {"links.yaml"}
 
 
+def test_ids_that_are_no_text_are_left_to_the_structural_check() -> None:
+    text = API.format(link="{operationId: getA}").replace(
+        "operationId: getB", "operationId: {}"
+    )
+    document, _ = resolve(load_bytes(text.encode())[0])
+    assert [d.code for d in validate(document)] == ["wrong-type"]
+
+
 def test_links_are_accounted_for() -> None:
     document, problems = load_bytes(API.format(link="{operationId: getA}").encode())
     report: Any = inspect(build(check(document, problems)))

@@ -89,6 +89,16 @@ def test_a_killed_run_leaves_the_old_tree_or_the_new_one(
     assert sorted(os.listdir(tmp_path)) == ["known", "out"]
 
 
+def test_what_a_killed_run_left_is_cleared_away_though_nothing_changes(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "out"
+    finish(writer(folder, "old"))
+    (tmp_path / ".out.sdkwright-left" / "first").mkdir(parents=True)
+    finish(writer(folder, "old"))
+    assert os.listdir(tmp_path) == ["out"]
+
+
 def test_a_killed_first_run_leaves_nothing_or_everything(
     tmp_path: Path, trees: dict[str, dict[str, bytes]]
 ) -> None:

@@ -24,7 +24,8 @@ def link_diagnostics(document: Document) -> Iterator[Diagnostic]:
     if not links:
         return
     operations = [each for each in objects if each[0].kind is Kind.OPERATION]
-    ids = {node.get("operationId") for _, node in operations}
+    named = (node.get("operationId") for _, node in operations)
+    ids = {id_ for id_ in named if isinstance(id_, str)}
     pointers = {site.pointer for site, _ in operations}
     for site, node in links:
         id_, reference = node.get("operationId"), node.get("operationRef")
