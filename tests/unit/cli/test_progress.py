@@ -25,7 +25,7 @@ def shown(seconds: str) -> str:
     )
     os.close(writer)
     text = b""
-    while b"done" not in text:
+    while not text.endswith(b"done\r\n"):
         text += os.read(reader, 4096)
     process.wait()
     os.close(reader)
