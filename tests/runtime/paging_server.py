@@ -55,6 +55,7 @@ class PagingServer:
 def running() -> Generator[PagingServer]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def respond(self) -> None:
             content = self.rfile.read(int(self.headers.get("Content-Length") or 0))
