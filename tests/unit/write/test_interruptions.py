@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,18 @@ def writer(folder: Path, *texts: str) -> subprocess.Popen[str]:
 def finish(process: subprocess.Popen[str]) -> None:
     _, complaints = process.communicate(timeout=60)
     assert (process.returncode, complaints) == (0, "")
+
+
+def complaints_of_a_writer(folder: Path, prepared: Callable[[], None]) -> str:
+    """What a process says that writes a tree after it was made to do something."""
+    return subprocess.run(
+        [sys.executable, "-c", WRITER, str(folder), "new"],
+        env=ENVIRONMENT,
+        preexec_fn=prepared,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stderr
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -148,16 +161,9 @@ def test_no_room(tmp_path: Path) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (150, 150))
 
-    done = subprocess.run(
-        [sys.executable, "-c", WRITER, str(folder), "new"],
-        env=ENVIRONMENT,
-        preexec_fn=limit,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "InputError" in done.stderr
-    assert "cannot be written to: File too large" in done.stderr
+    complaints = complaints_of_a_writer(folder, limit)
+    assert "InputError" in complaints
+    assert "cannot be written to: File too large" in complaints
     assert tree(folder) == before
     assert os.listdir(tmp_path) == ["out"]
 
@@ -167,14 +173,7 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
     finish(writer(folder, "old"))
     before = tree(folder)
     folder.chmod(0o555)
-    done = subprocess.run(
-        [sys.executable, "-c", WRITER, str(folder), "new"],
-        env=ENVIRONMENT,
-        preexec_fn=without_privileges,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    complaints = complaints_of_a_writer(folder, without_privileges)
     folder.chmod(0o755)
-    assert "cannot be written to: Permission denied" in done.stderr
+    assert "cannot be written to: Permission denied" in complaints
     assert tree(folder) == before
