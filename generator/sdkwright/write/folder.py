@@ -22,7 +22,7 @@ import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -81,18 +81,26 @@ def _apply(plan: Plan, folder: Path) -> None:
     made = _make_parents(folder)
     try:
         with _staging(folder) as staging:
-            for name in ("first", "second"):
-                for path, text in plan.writes.items():
-                    _folder_of(staging / name / path).write_bytes(text)
+            _put(plan.writes, staging / "first")
             if not folder.exists():
                 os.rename(staging / "first", folder)
-            elif not _swapped(plan, folder, staging):
+                return
+            _put(plan.writes, staging / "second")
+            if not _swapped(plan, folder, staging):
                 _one_by_one(plan, folder, staging)
     except OSError:
         for parent in made:
             with contextlib.suppress(OSError):
                 parent.rmdir()
         raise
+
+
+def _put(texts: Mapping[str, bytes], folder: Path) -> None:
+    """Writes files below a folder that is not there yet."""
+    for parent in {(folder / path).parent for path in texts}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, text in texts.items():
+        (folder / path).write_bytes(text)
 
 
 def _make_parents(folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from ..render import File
-from .base import BASE, IGNORE, IGNORED, packed, read_base
+from .base import IGNORE, IGNORED, PRIVATE, archive_of, base_text, packed
 from .edits import EditedFile, Edits, Outcome
 from .lock import LOCK, Lock, digest_of, parse_lock, read_lock
 from .merge import merged
@@ -30,8 +30,8 @@ class Plan:
     @property
     def paths(self) -> tuple[str, ...]:
         """Every path that changes, sorted; not those of the generator's own folder."""
-        own = (BASE, IGNORE)
-        return tuple(sorted(p for p in (*self.writes, *self.removals) if p not in own))
+        changed = (*self.writes, *self.removals)
+        return tuple(sorted(p for p in changed if not p.startswith(f"{PRIVATE}/")))
 
 
 def plan_of(files: Iterable[File], folder: Path, edits: Edits) -> Plan:
@@ -46,20 +46,20 @@ def plan_of(files: Iterable[File], folder: Path, edits: Edits) -> Plan:
         OSError: a file cannot be read.
     """
     wanted = {safe_path(file.path): file.text.encode("utf-8") for file in files}
-    lock = parse_lock(wanted.pop(LOCK).decode("utf-8")) if LOCK in wanted else None
+    recorded = wanted.pop(LOCK, None)
+    lock = parse_lock(recorded.decode("utf-8")) if recorded is not None else None
     old = read_lock(folder)
-    work = _Work(folder, old, read_base(folder), edits)
+    work = _Work(folder, old, edits)
     for path, text in wanted.items():
         work.file(path, text)
     for path in old.files:
         if path not in wanted and is_inside(path):
             work.stale(path)
     new = replace(lock or old, files=dict(work.digests), before={})
-    if lock is not None:
-        work.write(LOCK, new.text().encode("utf-8"))
-        if work.changes:
-            work.write(IGNORE, IGNORED)
-            work.write(BASE, packed(work.bases))
+    if recorded is not None:
+        # As a rule the record holds as it came, and need not be written out again.
+        work.write(LOCK, recorded if new == lock else new.text().encode("utf-8"))
+        work.archives()
     return Plan(work.writes, tuple(work.removals), tuple(work.edited), new, old)
 
 
@@ -69,18 +69,12 @@ class _Work:
 
     folder: Path
     old: Lock
-    base: Mapping[str, bytes]
     edits: Edits
     writes: dict[str, bytes] = field(default_factory=dict[str, bytes])
     removals: list[str] = field(default_factory=list[str])
     edited: list[EditedFile] = field(default_factory=list[EditedFile])
     digests: dict[str, str] = field(default_factory=dict[str, str])
     bases: dict[str, bytes] = field(default_factory=dict[str, bytes])
-
-    @property
-    def changes(self) -> bool:
-        """Whether anything changes, or what was generated is not on record yet."""
-        return bool(self.writes or self.removals) or self.bases != self.base
 
     def write(self, path: str, text: bytes) -> None:
         """Plans to write a file, unless it is there already."""
@@ -95,8 +89,8 @@ class _Work:
             self._generated(path, text)
         else:
             outcome, text = self._met(path, there or b"", text)
-        if outcome in (None, Outcome.MERGED, Outcome.CONFLICT):
-            self.write(path, text)
+        if outcome in (None, Outcome.MERGED, Outcome.CONFLICT) and there != text:
+            self.writes[path] = text
         if outcome is not None:
             self.edited.append(EditedFile(path, outcome))
 
@@ -110,6 +104,21 @@ class _Work:
         else:
             self.edited.append(EditedFile(path, Outcome.STALE))
 
+    def archives(self) -> None:
+        """Plans for what is on record of the texts as they were generated."""
+        texts: dict[str, dict[str, bytes]] = {}
+        for path, text in self.bases.items():
+            texts.setdefault(archive_of(path), {})[path] = text
+        differs = {
+            archive_of(path)
+            for path in self.digests.keys() | self.old.files.keys()
+            if self.digests.get(path) != self.old.files.get(path)
+        }
+        for archive in sorted({*texts, *differs}):
+            if archive in differs or not (self.folder / archive).exists():
+                self.writes[archive] = packed(texts.get(archive, {}))
+                self.write(IGNORE, IGNORED)
+
     def _met(
         self, path: str, there: bytes, text: bytes
     ) -> tuple[Outcome | None, bytes]:
@@ -121,9 +130,9 @@ class _Work:
         if recorded == digest_of(text):
             self._generated(path, text)
             return Outcome.KEPT, there
-        base = self.base.get(path)
         if recorded is None:
             return Outcome.FOREIGN, there
+        base = base_text(self.folder, path)
         if self.edits is Edits.MERGE and base and digest_of(base) == recorded:
             both = merged(there, base, text)
             self._generated(path, text)

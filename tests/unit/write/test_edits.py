@@ -6,7 +6,8 @@ import pytest
 
 from sdkwright.diagnostics import InputError
 from sdkwright.render import File
-from sdkwright.write import LOCK, PRIVATE, Edits, Written, drift, lock_of, write
+from sdkwright.write import LOCK, Edits, Written, drift, lock_of, write
+from sdkwright.write.base import archive_of
 from sdkwright.write.lock import digest_of, read_lock
 
 BEFORE = "".join(f"line {number}\n" for number in range(20))
@@ -88,13 +89,13 @@ def test_edits_of_the_same_lines_are_marked(folder: Path) -> None:
 
 
 def test_edits_are_kept_where_the_base_is_lost(folder: Path) -> None:
-    (folder / PRIVATE / "base.zip").write_bytes(b"no archive")
+    (folder / archive_of("0.py")).write_bytes(b"no archive")
     written = write(generated(AFTER, "other\n"), folder, Edits.MERGE)
     assert (told(written), text_of(folder)) == (["merge-impossible"], EDITED)
 
 
 def test_the_base_comes_back_from_the_old_description(folder: Path) -> None:
-    (folder / PRIVATE / "base.zip").unlink()
+    (folder / archive_of("0.py")).unlink()
     write(generated(BEFORE, "other\n"), folder)
     write(generated(AFTER, "other\n"), folder, Edits.MERGE)
     assert text_of(folder) == BOTH

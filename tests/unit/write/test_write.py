@@ -92,7 +92,7 @@ def test_a_folder_with_own_files_stays(folder: Path) -> None:
 def test_nothing_is_left_beside_the_folder(folder: Path) -> None:
     write(with_lock(FILES[0]), folder)
     assert os.listdir(folder.parent) == ["out"]
-    assert sorted(os.listdir(folder / PRIVATE)) == [".gitignore", "base.zip"]
+    assert sorted(os.listdir(folder / PRIVATE)) == [".gitignore", "base"]
 
 
 def test_what_a_killed_run_left_is_cleared_away(folder: Path) -> None:
