@@ -14,7 +14,7 @@ from .config import DEFAULTS, Config
 from .core.build import build as build_api
 from .core.load import LoadOptions, load_bytes, located
 from .core.load import load as load_document
-from .core.normalise import apply_overlays, normalise, paginate, select
+from .core.normalise import normalise, paginate, select
 from .core.resolve import resolve
 from .core.validate import check_rules, validate
 from .diagnostics import Diagnostic, InputError, errors
@@ -121,8 +121,11 @@ def check(
     Raises:
         InputError: as `load`.
     """
-    document, more = apply_overlays(document, config.overlays)
-    found = _passed(document, (*found, *more))
+    if config.overlays:
+        from .core.normalise.overlays import apply_overlays
+
+        document, more = apply_overlays(document, config.overlays)
+        found = _passed(document, (*found, *more))
     document, more = resolve(document)
     found = _passed(document, (*found, *more, *validator(document)))
     document, more = normalise(document)

@@ -6,15 +6,17 @@ import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .changes import Comparison, changelog, next_version, release_notes
-from .comparison import followed, understood
 from .config import Config
 from .diagnostics import Diagnostic, InputError, Location
 from .names import Renamed
 from .pipeline import Spec
 from .revisions import PREFIX
 from .write import Lock, read_lock
+
+if TYPE_CHECKING:
+    from .changes import Comparison
 
 CHANGELOG = "CHANGELOG.md"
 NOTES = "RELEASE_NOTES.md"
@@ -35,6 +37,8 @@ class Release:
     @property
     def notes(self) -> str:
         """What users have to know, in Markdown."""
+        from .changes import release_notes
+
         return release_notes(self.comparison)
 
 
@@ -48,6 +52,9 @@ def planned(spec: Spec, since: Spec | None, config: Config, out: Path) -> Releas
         InputError: one of the descriptions has errors or is not there; or the version
             that the configuration names does not start with a number.
     """
+    from .changes import next_version
+    from .comparison import followed, understood
+
     base = since or f"{PREFIX}HEAD:{spec}"
     old, new = understood(base, config), understood(spec, config)
     step = followed(old, new, config, read_lock(out))
@@ -77,6 +84,8 @@ def record(release: Release, out: Path, config_file: Path | None) -> None:
     Raises:
         InputError: a file cannot be read or written.
     """
+    from .changes import changelog
+
     log = out / CHANGELOG
     try:
         existing = log.read_text("utf-8") if log.exists() else ""

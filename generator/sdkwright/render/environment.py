@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import nodes
 from markupsafe import Markup
 
+from .compiled import compiled_before
 from .failures import FAILURES as _FAILURES
 from .failures import broken
 from .safe import SafeText
@@ -59,6 +60,8 @@ def environment(filters: Filters, *folders: Path) -> jinja2.Environment:
         autoescape=True,
         # An environment serves one run: no template changes meanwhile.
         auto_reload=False,
+        # Whether a template that extends ours is right depends on ours, too.
+        bytecode_cache=None if folders else compiled_before(),
         finalize=_only_safe,
         trim_blocks=True,
         lstrip_blocks=True,

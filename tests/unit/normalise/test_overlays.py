@@ -7,7 +7,7 @@ import yaml
 
 from sdkwright.config import Config
 from sdkwright.core.load import Document, load
-from sdkwright.core.normalise import apply_overlays
+from sdkwright.core.normalise.overlays import apply_overlays
 from sdkwright.diagnostics import Diagnostic, InputError
 from sdkwright.pipeline import read
 from support.repository import ROOT

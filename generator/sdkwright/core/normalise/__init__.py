@@ -1,8 +1,10 @@
-"""Any dialect -> the shape of OpenAPI 3.2 with JSON Schema 2020-12; overlays; selection."""
+"""Any dialect -> the shape of OpenAPI 3.2 with JSON Schema 2020-12; overlays; selection.
+
+Overlays come from `overlays`: reading JSONPath takes its time to import, and few need it.
+"""
 
 from .dispatch import normalise
-from .overlays import apply_overlays
 from .pagination import paginate
 from .selection import select
 
-__all__ = ["apply_overlays", "normalise", "paginate", "select"]
+__all__ = ["normalise", "paginate", "select"]

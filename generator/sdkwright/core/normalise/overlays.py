@@ -8,13 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
-import jsonpath
-
 from ...diagnostics import Diagnostic, InputError, Location, Severity
 from ..load import Document, Origin, ReadError, Source, located, read_source
 from ..load.files import read_path
-from ..load.pointers import join, parent
-from ..resolve.trees import edited
+from ..load.pointers import join, parent, split
+from ..resolve.trees import MissingError, edited, value_at
+from .jsonpaths import flaw_of, matches_of
 from .values import items, mapping
 
 _VERSIONS = ("1.0", "1.1")
@@ -136,10 +135,8 @@ def _bad_paths(source: Source, action: Action) -> list[Diagnostic]:
     for field, text in (("target", action.target), ("copy", action.copy)):
         if field == "copy" and not text:
             continue
-        try:
-            jsonpath.compile(text)
-        except (jsonpath.JSONPathError, RecursionError) as error:
-            said = str(error).splitlines()[0] if str(error) else "malformed"
+        said = flaw_of(text)
+        if said:
             message = f"'{text}' is no JSONPath (RFC 9535): {said}"
             found.append(_problem(source, message, f"{action.pointer}/{field}"))
     return found
@@ -151,14 +148,14 @@ def _problem(source: Source, message: str, pointer: str) -> Diagnostic:
 
 def _apply(state: _State, action: Action, file: str) -> bool:
     """Applies one action; whether it matched anything."""
-    matches = _matches(state.root, action.target)
+    matches = matches_of(state.root, action.target)
     if not matches:
         return False
     if action.remove:
         _remove(state, [pointer for pointer, _ in matches])
         return True
     if action.copy:
-        copied = _matches(state.root, action.copy)
+        copied = matches_of(state.root, action.copy)
         if not copied:
             return False
         _update(state, matches, copied[0][1], Origin(file, f"{action.pointer}/copy"))
@@ -166,11 +163,6 @@ def _apply(state: _State, action: Action, file: str) -> bool:
         origin = Origin(file, f"{action.pointer}/update")
         _update(state, matches, action.update, origin)
     return True
-
-
-def _matches(root: dict[str, object], path: str) -> list[tuple[str, object]]:
-    found = jsonpath.compile(path).finditer(root)
-    return [(join(tuple(match.parts)), match.obj) for match in found]
 
 
 def _remove(state: _State, pointers: list[str]) -> None:
@@ -213,8 +205,10 @@ def _renumber(state: _State, pointer: str, staying: list[int]) -> None:
 
 
 def _at(root: dict[str, object], pointer: str) -> list[object]:
-    found = jsonpath.JSONPointer(pointer).resolve(root, default=None)
-    return [] if found is None else [found]
+    try:
+        return [value_at(root, split(pointer))]
+    except MissingError:
+        return []
 
 
 def _update(
