@@ -17,16 +17,9 @@ _BEFORE = 60
 """Columns shown before the caret where the line is longer than that."""
 
 
-def line_of(text: str, number: int) -> str:
-    """The line with this number, counted from 1, without its end; '' if none."""
-    start = 0
-    for _ in range(number - 1):
-        found = _BREAK.search(text, start)
-        if found is None:
-            return ""
-        start = found.end()
-    end = _BREAK.search(text, start)
-    return text[start : end.start() if end else len(text)]
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, without their ends."""
+    return _BREAK.split(text)
 
 
 def excerpt(line: str, number: int, column: int) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 from urllib.parse import quote
 
-from .excerpt import excerpt, line_of
+from .excerpt import excerpt, lines_of
 from .printable import visible
 from .values import Diagnostic, Location, Severity
 
@@ -31,10 +31,12 @@ def render(format_: Format, diagnostics: Iterable[Diagnostic], texts: Texts) -> 
 
 
 def _as_text(diagnostics: tuple[Diagnostic, ...], texts: Texts) -> str:
-    return "".join(_paragraph(d, texts) for d in diagnostics)
+    shown = {d.location.file for d in diagnostics if d.location.line}
+    lines = {file: lines_of(texts.get(file, "")) for file in shown}
+    return "".join(_paragraph(d, lines) for d in diagnostics)
 
 
-def _paragraph(diagnostic: Diagnostic, texts: Texts) -> str:
+def _paragraph(diagnostic: Diagnostic, texts: Mapping[str, list[str]]) -> str:
     place = diagnostic.location
     position = f":{place.line}:{place.column}" if place.line else ""
     lines = [
@@ -43,8 +45,9 @@ def _paragraph(diagnostic: Diagnostic, texts: Texts) -> str:
     ]
     if place.pointer:
         lines.append(f"      at {visible(place.pointer)}")
-    if place.line and (line := line_of(texts.get(place.file, ""), place.line)).strip():
-        lines.append(excerpt(line, place.line, place.column))
+    written = texts.get(place.file, [])
+    if 0 < place.line <= len(written) and written[place.line - 1].strip():
+        lines.append(excerpt(written[place.line - 1], place.line, place.column))
     return "\n".join(lines) + "\n"
 
 

@@ -58,8 +58,7 @@ def write(files: Iterable[File], folder: Path, edits: Edits = Edits.KEEP) -> Wri
         _clear_away(folder.resolve())
         plan = plan_of(files, folder, edits)
         if plan.writes or plan.removals:
-            for path in (*plan.writes, *plan.removals):
-                _refuse_links(folder, path)
+            _refuse_links(folder, (*plan.writes, *plan.removals))
             _apply(plan, folder)
     told = tuple(e.diagnostic(folder.as_posix()) for e in plan.edited)
     return Written(plan.paths, told)
@@ -201,14 +200,15 @@ def _restore(folder: Path, old: Path, paths: Iterable[str]) -> None:
                 _remove(folder, path)
 
 
-def _refuse_links(folder: Path, path: str) -> None:
+def _refuse_links(folder: Path, paths: Iterable[str]) -> None:
     """Lets no link inside of the folder lead the way out of it.
 
     Raises:
-        OSError: a folder on the way to the path is a link.
+        OSError: a folder on the way to one of the paths is a link.
     """
-    for parent in PurePosixPath(path).parents:
-        if (folder / parent).is_symlink() and folder / parent != folder:
+    parents = {parent for path in paths for parent in PurePosixPath(path).parents}
+    for parent in sorted(parents - {PurePosixPath()}):
+        if (folder / parent).is_symlink():
             raise OSError(f"'{parent}' is a symbolic link")
 
 
