@@ -19,7 +19,6 @@ from .core.resolve import resolve
 from .core.validate import check_rules, validate
 from .diagnostics import Diagnostic, InputError, errors
 from .ledger import Coverage, Ledger, account
-from .names import words
 from .version import VERSION
 
 if TYPE_CHECKING:
@@ -33,11 +32,6 @@ if TYPE_CHECKING:
 
 Found = tuple[Diagnostic, ...]
 Validator = Callable[["Document"], Found]
-
-_TITLE_WORDS = 4
-_NAME_LENGTH = 40
-"""How much of a title makes the name of a package: people have to type it."""
-
 
 Spec = str | Path
 """A description's path or URL."""
@@ -253,14 +247,11 @@ def _named(api: Api, pinned: NameTable, lock: Lock | None) -> PythonNames:
 
 def python_options(api: Api, config: Config) -> PythonOptions:
     """The names and the metadata of a package: the user's, or made from the title."""
-    from .targets.python import PythonOptions
+    from .targets.python import PythonOptions, package_name
 
     given = config.package
-    own = [word for word in words(api.title) if word.isascii()][:_TITLE_WORDS]
-    trimmed = own[:-1] if own[-1:] == ["api"] else own
-    derived = "_".join(trimmed if trimmed[-1:] == ["sdk"] else [*trimmed, "sdk"])
     chosen = given.name or given.distribution.lower().replace("-", "_")
-    package = chosen or derived[:_NAME_LENGTH].rstrip("_")
+    package = chosen or package_name(api.title)
     return PythonOptions(
         package=package if package.isidentifier() else f"api_{package}",
         distribution=given.distribution or package.replace("_", "-"),

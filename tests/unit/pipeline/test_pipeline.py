@@ -85,11 +85,11 @@ def test_errors_are_raised_together(tmp_path: Path) -> None:
     ("title", "package", "distribution"),
     [
         ("Journey API", "journey_sdk", "journey-sdk"),
-        ("The Stars", "the_stars_sdk", "the-stars-sdk"),
-        ("GitHub v3 REST API", "git_hub_v3_rest_sdk", "git-hub-v3-rest-sdk"),
+        ("The Stars", "stars_sdk", "stars-sdk"),
+        ("GitHub v3 REST API", "github_sdk", "github-sdk"),
         ("Stars SDK", "stars_sdk", "stars-sdk"),
-        ("3D", "api_3_d_sdk", "3-d-sdk"),
-        ("日付", "sdk", "sdk"),
+        ("3D", "api_3d_sdk", "api-3d-sdk"),
+        ("日付", "api_sdk", "api-sdk"),
     ],
 )
 def test_names_made_of_the_title(title: str, package: str, distribution: str) -> None:

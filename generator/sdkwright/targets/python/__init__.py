@@ -6,6 +6,7 @@ from .keys import Kind, definition_keys, route_key
 from .names import GroupNames, PythonNames, group_of, name
 from .options import PythonOptions
 from .overrides import pinned_names
+from .titles import package_name
 
 __all__ = [
     "FormerNames",
@@ -16,6 +17,7 @@ __all__ = [
     "definition_keys",
     "group_of",
     "name",
+    "package_name",
     "pinned_names",
     "public_api",
     "render_python",
