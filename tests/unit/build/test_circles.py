@@ -49,6 +49,27 @@ def test_an_heir_that_adds_nothing_is_a_class_of_its_own() -> None:
     )
 
 
+def test_an_heir_of_an_heir_that_adds_nothing_is_a_class_of_its_own() -> None:
+    found = schemas(
+        Base=BASE, Heir={"allOf": [ref("Base")]}, Late={"allOf": [ref("Heir")]}
+    )
+    assert found["Late"] == Object((), bases=(to("Heir"),))
+
+
+def test_nothing_extends_another_name_of_a_base() -> None:
+    own = {"properties": {"own": {"type": "integer"}}}
+    found = schemas(
+        Base={"properties": {"a": {"type": "string"}}},
+        Same={"allOf": [ref("Base")]},
+        Again=ref("Same"),
+        Heir={"allOf": [ref("Again"), own]},
+    )
+    heir = found["Heir"]
+    assert (found["Same"], found["Again"]) == (to("Base"), to("Same"))
+    assert isinstance(heir, Object)
+    assert heir.bases == (to("Base"),)
+
+
 def test_another_name_of_a_base_is_no_heir_of_it() -> None:
     mapping = {"x": "#/components/schemas/X", "heir": "#/components/schemas/Heir"}
     base = {**BASE, "discriminator": {"propertyName": "kind", "mapping": mapping}}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...model import Api, Contact, License, Tag
 from .operations import operations_of
 from .reader import Reader
-from .schemas import component_schemas, without_circles
+from .schemas import component_schemas, with_real_bases, without_circles
 from .security import security_schemes_of
 from .servers import servers_of
 from .webhooks import webhooks_of
@@ -40,7 +40,7 @@ def build(document: Document) -> tuple[Api, tuple[Diagnostic, ...]]:
         tags=tuple(_tag(node) for node in reader.root.child("tags").elements()),
         security_schemes=security_schemes_of(reader),
         operations=operations,
-        definitions=without_circles(reader.definitions),
+        definitions=with_real_bases(without_circles(reader.definitions)),
         webhooks=webhooks,
         contact=_contact(info.child("contact")),
         license=_license(info.child("license")),

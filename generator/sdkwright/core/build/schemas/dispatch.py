@@ -156,7 +156,7 @@ def _all_of(reader: Reader, node: Node, read: Read) -> Schema:
     """One part alone is that part; several describe one object, or narrow one value."""
     parts = parts_of(node)
     if len(parts.named) == 1 and not parts.inline:
-        if node.pointer in reader.families.get(reader.follow(parts.named[0]).pointer, ()):
+        if any(node.pointer in heirs for heirs in reader.families.values()):
             return combined(reader, node, read)  # One of a family, told by its tag.
         return read(parts.named[0])
     flat = flattened(reader, node)
