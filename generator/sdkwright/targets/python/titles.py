@@ -47,7 +47,7 @@ def package_name(title: str) -> str:
     return f"{stem}_sdk" if stem.isidentifier() else f"api_{stem}_sdk"
 
 
-def spoken(title: str) -> str:
+def title_said(title: str) -> str:
     """A title within a sentence, with its article: "the Journey API", but "Petstore"."""
     own = one_line(title).rstrip(". ")
     tokens = _TOKEN.findall(own)

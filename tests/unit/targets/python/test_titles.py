@@ -2,7 +2,7 @@
 
 import pytest
 
-from sdkwright.targets.python.titles import package_name, spoken
+from sdkwright.targets.python.titles import package_name, title_said
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_a_package_is_called_after_its_api(title: str, name: str) -> None:
     ],
 )
 def test_a_title_in_a_sentence(title: str, said: str) -> None:
-    assert spoken(title) == said
+    assert title_said(title) == said

@@ -20,6 +20,7 @@ from ..keys import Kind
 from ..layout import Expression, Group, flat, lay_out
 from ..literals import string
 from ..names import GroupNames, PythonNames, group_of
+from ..titles import title_said
 from ..types import NONE, Import, TypeWriter, gathered, merge
 from ..vocabularies import for_arguments, for_results
 from .arguments import Argument, about, sentence
@@ -161,8 +162,8 @@ class _Views:
         about = {tag.name: tag.description for tag in self.api.tags}.get(tag, "")
         return ApiModule(
             names=group,
-            heading=about or f"The {tag} operations of the {self.api.title}.",
-            doc=f"Calls of the {self.api.title}; `client.{group.accessor}` is one of these.",
+            heading=about or f"The {tag} operations of {title_said(self.api.title)}.",
+            doc=f"Calls of {title_said(self.api.title)}; `client.{group.accessor}` is one of these.",
             async_doc=_async_doc(group, pieces),
             imports=import_block(needed | plain | {("typing", "TYPE_CHECKING")}, "api"),
             typing_imports=import_block((spoken - plain) | clients, "api", 4),

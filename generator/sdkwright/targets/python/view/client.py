@@ -18,6 +18,7 @@ from ..layout import Expression, Group, lay_out
 from ..literals import string
 from ..names import GroupNames, PythonNames, server_variables
 from ..options import PythonOptions
+from ..titles import title_said
 from .service import application_url, service_view
 
 _TOKEN_KINDS = (SecurityKind.BEARER, SecurityKind.OAUTH2, SecurityKind.OPENID)
@@ -112,9 +113,9 @@ def client_view(api: Api, names: PythonNames, options: PythonOptions) -> ClientV
         *((f"api.{g.module}", g.async_class_name) for g in names.groups.values()),
     }
     return ClientView(
-        heading=f"The clients of the {api.title}.",
-        doc=f"Calls the {api.title} and waits for its answers.",
-        async_doc=f"Calls the {api.title}; every call is awaited.",
+        heading=f"The clients of {title_said(api.title)}.",
+        doc=f"Calls {title_said(api.title)} and waits for its answers.",
+        async_doc=f"Calls {title_said(api.title)}; every call is awaited.",
         imports=import_block(imports | bases, ""),
         typing_imports=import_block(for_types, "", 4),
         choices=tuple(_choices(names, variable) for variable in chosen),

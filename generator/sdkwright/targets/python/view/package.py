@@ -16,6 +16,7 @@ from ..layout import WIDTH
 from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
+from ..titles import title_said
 from .client import ClientView
 from .models import ModelModule
 from .readme import ReadmeView, readme_view
@@ -146,7 +147,7 @@ def package_init(api: Api, client: ClientView, options: PythonOptions) -> LazyPa
         *(("webhooks",) if api.webhooks else ()),
     )
     return LazyPackage(
-        doc=f"A client for the {api.title}.",
+        doc=f"A client for {title_said(api.title)}.",
         runtime=Code("._runtime"),
         version=options.version,
         statements=(
@@ -177,7 +178,7 @@ def models_init(
     api: Api, names: PythonNames, modules: tuple[ModelModule, ...]
 ) -> LazyPackage:
     """The `__init__` of `models`."""
-    doc = f"Every model of the {api.title}."
+    doc = f"Every model of {title_said(api.title)}."
     package = _lazy(doc, "models", {m.name: m.exports for m in modules})
     former = tuple(
         FormerClass(
@@ -192,7 +193,7 @@ def models_init(
 def api_init(api: Api, names: PythonNames) -> LazyPackage:
     """The `__init__` of `api`."""
     groups = sorted(names.groups.values(), key=lambda group: group.module)
-    doc = f"The operations of the {api.title}, a module for each tag."
+    doc = f"The operations of {title_said(api.title)}, a module for each tag."
     found = {g.module: (g.async_class_name, g.class_name) for g in groups}
     return _lazy(doc, "api", found)
 

@@ -9,6 +9,7 @@ from ....render import Code
 from ..layout import Group, lay_out
 from ..literals import string
 from ..names import PythonNames, group_of
+from ..titles import title_said
 
 FUNCTIONS = {Need.ANY: "any_of", Need.ALL: "all_of"}
 """The functions of the runtime that make a requirement."""
@@ -38,7 +39,7 @@ def permissions_view(api: Api, names: PythonNames) -> tuple[PermissionsView, ...
     functions = sorted(("Permissions", *(FUNCTIONS[need] for need in needs)))
     lead = "from ._runtime.permissions import "
     view = PermissionsView(
-        doc=f"The permissions that the operations of the {api.title} require.",
+        doc=f"The permissions that the operations of {title_said(api.title)} require.",
         functions=Code(lead + ", ".join(f"{name} as {name}" for name in functions)),
         names=lay_out(
             Group("Permission: TypeAlias = Literal[", _quoted(known), "]"), 0

@@ -14,6 +14,7 @@ from ..literals import string
 from ..names import PythonNames
 from ..options import PythonOptions
 from ..samples import SampleCall, Sampler
+from ..titles import title_said
 from ..types import NONE, TypeWriter, gathered
 from ..vocabularies import for_results
 from .results import STREAMS, result_view
@@ -55,7 +56,7 @@ def program_view(api: Api, names: PythonNames, options: PythonOptions) -> Progra
         "base_url": (f"{prefix}_BASE_URL",),
     }
     return ProgramView(
-        title=api.title,
+        title=title_said(api.title),
         variables=tuple(values[0] for values in arguments.values()),
         imports=sample_block(needed | {("", "Client")}, options.package),
         async_imports=sample_block(needed | {("", "AsyncClient")}, options.package),

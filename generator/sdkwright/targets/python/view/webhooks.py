@@ -10,6 +10,7 @@ from ..imports import import_block
 from ..layout import Group, flat, lay_out
 from ..media import Family, family_of
 from ..names import PythonNames
+from ..titles import title_said
 from ..types import ANY, Import, TypeText, TypeWriter, gathered, merge, union
 from ..vocabularies import for_results
 from ..webhook_names import ANY_WEBHOOK
@@ -63,7 +64,7 @@ def webhooks_view(api: Api, names: PythonNames) -> tuple[WebhooksView, ...]:
     exported = (("_runtime.webhooks", f"{name} as {name}") for name in _EXPORTED)
     together, needed = _together(api, names, types)
     view = WebhooksView(
-        doc=f"The requests that the {api.title} makes: webhooks and callbacks.",
+        doc=f"The requests that {title_said(api.title)} makes: webhooks and callbacks.",
         imports=import_block((*merge(written), *needed, *exported), ""),
         constants=tuple(
             _constant(webhook, names.webhooks[webhook.operation.pointer], body)

@@ -1,4 +1,4 @@
-"""A client for the Names: "odd" ones."""
+"""A client for Names: "odd" ones."""
 
 from typing import TYPE_CHECKING
 

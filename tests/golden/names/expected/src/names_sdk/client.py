@@ -1,4 +1,4 @@
-"""The clients of the Names: "odd" ones."""
+"""The clients of Names: "odd" ones."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Names: "odd" ones and waits for its answers."""
+    """Calls Names: "odd" ones and waits for its answers."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Make a client; it connects when the first call is made.
@@ -80,7 +80,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Names: "odd" ones; every call is awaited."""
+    """Calls Names: "odd" ones; every call is awaited."""
 
     def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
         """Make a client; it connects when the first call is made.

@@ -1,4 +1,4 @@
-"""A client for the Paging."""
+"""A client for Paging."""
 
 from typing import TYPE_CHECKING
 

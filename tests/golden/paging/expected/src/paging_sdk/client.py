@@ -1,4 +1,4 @@
-"""The clients of the Paging."""
+"""The clients of Paging."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SERVICE = Service(
 
 
 class Client(BaseClient):
-    """Calls the Paging and waits for its answers."""
+    """Calls Paging and waits for its answers."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Make a client; it connects when the first call is made.
@@ -40,7 +40,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseAsyncClient):
-    """Calls the Paging; every call is awaited."""
+    """Calls Paging; every call is awaited."""
 
     def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
         """Make a client; it connects when the first call is made.

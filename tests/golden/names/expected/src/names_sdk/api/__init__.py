@@ -1,4 +1,4 @@
-"""The operations of the Names: "odd" ones, a module for each tag."""
+"""The operations of Names: "odd" ones, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The default operations of the Names: "odd" ones."""
+"""The default operations of Names: "odd" ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class DefaultApi:
-    """Calls of the Names: "odd" ones; `client.default` is one of these."""
+    """Calls of Names: "odd" ones; `client.default` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

@@ -1,4 +1,4 @@
-"""The items operations of the Names: "odd" ones."""
+"""The items operations of Names: "odd" ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ItemsApi:
-    """Calls of the Names: "odd" ones; `client.items` is one of these."""
+    """Calls of Names: "odd" ones; `client.items` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

@@ -1,4 +1,4 @@
-"""The other.place operations of the Names: "odd" ones."""
+"""The other.place operations of Names: "odd" ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class OtherPlaceApi:
-    """Calls of the Names: "odd" ones; `client.other_place` is one of these."""
+    """Calls of Names: "odd" ones; `client.other_place` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

@@ -1,4 +1,4 @@
-"""The request operations of the Names: "odd" ones."""
+"""The request operations of Names: "odd" ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class RequestApi:
-    """Calls of the Names: "odd" ones; `client.request_` is one of these."""
+    """Calls of Names: "odd" ones; `client.request_` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

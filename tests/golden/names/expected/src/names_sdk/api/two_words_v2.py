@@ -1,4 +1,4 @@
-"""The Two words: (v2) operations of the Names: "odd" ones."""
+"""The Two words: (v2) operations of Names: "odd" ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class TwoWordsV2Api:
-    """Calls of the Names: "odd" ones; `client.two_words_v2` is one of these."""
+    """Calls of Names: "odd" ones; `client.two_words_v2` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

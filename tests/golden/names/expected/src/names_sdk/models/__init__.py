@@ -1,4 +1,4 @@
-"""Every model of the Names: "odd" ones."""
+"""Every model of Names: "odd" ones."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The operations of the Paging, a module for each tag."""
+"""The operations of Paging, a module for each tag."""
 
 from typing import TYPE_CHECKING
 

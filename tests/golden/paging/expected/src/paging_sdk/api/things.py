@@ -1,4 +1,4 @@
-"""The Things operations of the Paging."""
+"""The Things operations of Paging."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ThingsApi:
-    """Calls of the Paging; `client.things` is one of these."""
+    """Calls of Paging; `client.things` is one of these."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

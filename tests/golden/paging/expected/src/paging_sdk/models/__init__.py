@@ -1,4 +1,4 @@
-"""Every model of the Paging."""
+"""Every model of Paging."""
 
 from typing import TYPE_CHECKING
 
