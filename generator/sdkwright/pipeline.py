@@ -6,9 +6,11 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .beside import both, can_work_beside
 from .collecting import uncollected
 from .config import DEFAULTS, Config
 from .core.build import build as build_api
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 Found = tuple[Diagnostic, ...]
 Validator = Callable[["Document"], Found]
+
+_MANY = 100
+"""Operations from which on a second process is worth its while."""
 
 Spec = str | Path
 """A description's path or URL."""
@@ -162,12 +167,13 @@ def generate(
     out: Path | None = None,
     language: Language = Language.PYTHON,
     lock: Lock | None = None,
+    jobs: int = 1,
 ) -> Generated:
     """Everything that a description comes to: package, docs and the record of both.
 
     Nothing is written unless `out` names a folder. `language` is that of the docs.
     `lock` is the record of an earlier output, whose names are kept; it is read from
-    `out` where that is given.
+    `out` where that is given. `jobs` is how many processes may be at work at once.
 
     Raises:
         InputError: as `load`; or the names that the user chose, or the record, are
@@ -176,15 +182,16 @@ def generate(
     from .write import exclusive, read_lock, write
 
     if out is None:
-        return _generated(spec, config, language, lock)
+        return _generated(spec, config, language, lock, jobs)
     with exclusive(out):
-        generated = _generated(spec, config, language, lock or read_lock(out))
+        lock = lock or read_lock(out)
+        generated = _generated(spec, config, language, lock, jobs)
         write(generated.files, out)
     return generated
 
 
 def _generated(
-    spec: Spec, config: Config, language: Language, lock: Lock | None
+    spec: Spec, config: Config, language: Language, lock: Lock | None, jobs: int
 ) -> Generated:
     from .render import File
     from .targets.markdown import render_markdown
@@ -196,11 +203,13 @@ def _generated(
     names = python_names(api, config, lock)
     overrides = (config.templates,) if config.templates else ()
     flavour = _flavour(language, names, options, config)
-    pages = render_markdown(api, flavour, *overrides)
-    files = (
-        *render_python(api, names, options, *overrides),
-        *(File(f"docs/{page.path}", page.text) for page in pages),
-    )
+    render_code = partial(render_python, api, names, options, *overrides)
+    render_pages = partial(render_markdown, api, flavour, *overrides)
+    if jobs > 1 and len(api.operations) >= _MANY and can_work_beside():
+        code, pages = both(render_code, render_pages)
+    else:
+        code, pages = render_code(), render_pages()
+    files = (*code, *(File(f"docs/{page.path}", page.text) for page in pages))
     digest = understanding.document.digest
     renamed = lock.renamed if lock else ()
     record = lock_of(files, VERSION, digest, names.record, renamed)

@@ -46,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 WIRING = {
     "",
     "__main__",
+    "beside",
     "collecting",
     "pipeline",
     "impact",

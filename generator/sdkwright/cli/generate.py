@@ -68,6 +68,13 @@ _SHOWN_DIFFS = 10
     metavar="SPEC",
     help="The description of the last release [default: git:HEAD:SPEC].",
 )
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    help="How many processes to use at once [default: as many as there are cores].",
+)
 @fails_clearly
 def command(
     spec: str | None,
@@ -81,6 +88,7 @@ def command(
     edits: str,
     releases: bool,
     since: str | None,
+    jobs: int,
 ) -> None:
     """Generate a Python package and its markdown docs from SPEC.
 
@@ -101,6 +109,7 @@ def command(
                 asked.config,
                 language=Language(flavour),
                 lock=locked(lock, release) if release else lock,
+                jobs=jobs,
             )
         # Notes are for those who ask: `validate` has them.
         told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]

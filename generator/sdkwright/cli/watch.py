@@ -87,7 +87,11 @@ def _regenerated(
     try:
         with exclusive(folder):
             generated = generate(
-                asked.spec, asked.config, language=language, lock=read_lock(folder)
+                asked.spec,
+                asked.config,
+                language=language,
+                lock=read_lock(folder),
+                jobs=os.cpu_count() or 1,
             )
             written = write(generated.files, folder)
             if written.changed:
