@@ -11,14 +11,13 @@ from ..changes import Comparison, Format, Grade, report
 from ..comparison import diff
 from ..revisions import PREFIX
 from ..write import read_lock
-from .options import input_of
+from .options import compares_specs, input_of
 from .printing import fails_clearly
 from .progress import progress
 
 
 @click.command("diff")
-@click.argument("old")
-@click.argument("new")
+@compares_specs
 @click.option(
     "--format",
     "format_",
@@ -31,26 +30,6 @@ from .progress import progress
     "--fail-on",
     type=click.Choice([Grade.BREAKING.value, Grade.COMPATIBLE.value, Grade.DOCS.value]),
     help="Exit 1 if there is a change of this grade or a worse one.",
-)
-@click.option(
-    "--config",
-    "config_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The configuration of both [default: sdkwright.toml beside NEW].",
-)
-@click.option(
-    "--root",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The folder that references may not leave [default: the specs' own].",
-)
-@click.option(
-    "--allow-remote",
-    "hosts",
-    metavar="HOST",
-    multiple=True,
-    help="A host that references may lead to; may be given several times.",
 )
 @fails_clearly
 def command(

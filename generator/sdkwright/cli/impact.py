@@ -11,14 +11,13 @@ from ..changes import Grade
 from ..diagnostics import Format, errors, render
 from ..impact import impact
 from .diff import path_of
-from .options import input_of
+from .options import compares_specs, input_of
 from .printing import fails_clearly, summary
 from .progress import progress
 
 
 @click.command("impact")
-@click.argument("old")
-@click.argument("new")
+@compares_specs
 @click.option(
     "--consumer",
     metavar="PATH",
@@ -34,23 +33,22 @@ from .progress import progress
     show_default=True,
     help="For people, for programs, for GitHub's annotations, or SARIF 2.1.0.",
 )
-@click.option(
-    "--config",
-    "config_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The configuration of both [default: sdkwright.toml beside NEW].",
-)
 @fails_clearly
 def command(
-    old: str, new: str, consumer: Path, format_: str, config_file: Path | None
+    old: str,
+    new: str,
+    consumer: Path,
+    format_: str,
+    config_file: Path | None,
+    root: Path | None,
+    hosts: tuple[str, ...],
 ) -> None:
     """List the lines of a program that break if OLD becomes NEW.
 
     Errors are certain, warnings are names that seem to be meant. Exits with 1 if there
     is an error. Needs mypy: pip install 'sdkwright[impact]'.
     """
-    config = input_of(path_of(new), config_file, None, ()).config
+    config = input_of(path_of(new), config_file, root, hosts).config
     with progress("asking mypy about both versions"):
         found = impact(old, new, consumer, config)
     click.echo(render(Format(format_), found.lines, found.texts), nl=False)

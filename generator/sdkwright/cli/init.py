@@ -10,10 +10,11 @@ from pathlib import Path
 
 import click
 
-from ..config import DEFAULTS
+from ..config import DEFAULTS, Config
 from ..config.writing import Settings, commented
 from ..diagnostics import Diagnostic, InputError, Location
 from ..pipeline import python_options, read
+from .options import allowing, follows_references
 from .printing import fails_clearly
 
 CONFIG = "sdkwright.toml"
@@ -30,8 +31,9 @@ _BEGINNING = 4096
 
 @click.command("init")
 @click.argument("spec", required=False, type=click.Path(path_type=Path))
+@follows_references
 @fails_clearly
-def command(spec: Path | None) -> None:
+def command(spec: Path | None, root: Path | None, hosts: tuple[str, ...]) -> None:
     """Write a commented sdkwright.toml for SPEC into the current folder.
 
     Without SPEC the description is looked for, here and in folders such as spec/. What
@@ -42,7 +44,7 @@ def command(spec: Path | None) -> None:
         message = f"{CONFIG} is there already; `sdkwright generate` uses it"
         raise InputError([Diagnostic("config-exists", message, Location(CONFIG))])
     found = spec or _only(sorted(_descriptions()))
-    text = commented(_settings(found))
+    text = commented(_settings(found, allowing(DEFAULTS, root, hosts)))
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
@@ -53,20 +55,22 @@ def command(spec: Path | None) -> None:
     click.echo(f"wrote {CONFIG}; `sdkwright generate` comes next", err=True)
 
 
-def _settings(spec: Path) -> Settings:
+def _settings(spec: Path, config: Config) -> Settings:
     """What is known of a package without asking."""
-    api = read(spec)
+    api = read(spec, config)
     options = python_options(api, DEFAULTS)
     licence = api.license.identifier if api.license else ""
     known = {
         ("", "spec"): Path(os.path.relpath(spec)).as_posix(),
         ("", "out"): "generated",
+        ("", "root"): config.root and Path(os.path.relpath(config.root)).as_posix(),
+        ("", "allow_remote"): config.allow_remote,
         ("package", "name"): options.package,
         ("package", "distribution"): options.distribution,
         ("package", "version"): options.version,
         ("package", "license"): licence,
     }
-    # What is a string in JSON is one in TOML (TOML 1.0, String).
+    # What is a string or a list of them in JSON is one in TOML (TOML 1.0, String).
     return {
         key: json.dumps(value, ensure_ascii=False)
         for key, value in known.items()

@@ -23,8 +23,8 @@ class Input:
     config: Config
 
 
-def reads_a_spec(command: Command) -> Command:
-    """Adds the argument and the options of every command that reads a description."""
+def follows_references(command: Command) -> Command:
+    """Adds the options that say where the references of a description may lead."""
     for decorate in (
         click.option(
             "--allow-remote",
@@ -39,6 +39,15 @@ def reads_a_spec(command: Command) -> Command:
             type=click.Path(path_type=Path),
             help="The folder that references may not leave [default: the spec's own].",
         ),
+    ):
+        command = decorate(command)
+    return command
+
+
+def reads_a_spec(command: Command) -> Command:
+    """Adds the argument and the options of every command that reads a description."""
+    for decorate in (
+        follows_references,
         click.option(
             "--config",
             "config_file",
@@ -50,6 +59,33 @@ def reads_a_spec(command: Command) -> Command:
     ):
         command = decorate(command)
     return command
+
+
+def compares_specs(command: Command) -> Command:
+    """Adds the arguments and the options of a command that reads two descriptions."""
+    for decorate in (
+        follows_references,
+        click.option(
+            "--config",
+            "config_file",
+            metavar="FILE",
+            type=click.Path(path_type=Path),
+            help="The configuration of both [default: sdkwright.toml beside NEW].",
+        ),
+        click.argument("new"),
+        click.argument("old"),
+    ):
+        command = decorate(command)
+    return command
+
+
+def allowing(config: Config, root: Path | None, hosts: tuple[str, ...]) -> Config:
+    """A configuration, with what the command line says of where references may lead."""
+    return replace(
+        config,
+        root=root or config.root,
+        allow_remote=(*config.allow_remote, *hosts),
+    )
 
 
 def input_of(
@@ -65,12 +101,7 @@ def input_of(
         click.UsageError: neither argument nor configuration names a description.
     """
     found = config_file or find_config(Path(spec).parent if spec else Path())
-    config = read_config(found) if found else Config()
-    config = replace(
-        config,
-        root=root or config.root,
-        allow_remote=(*config.allow_remote, *hosts),
-    )
+    config = allowing(read_config(found) if found else Config(), root, hosts)
     chosen = spec or config.spec
     if chosen is None:
         raise click.UsageError(

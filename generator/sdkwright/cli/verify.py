@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
-from ..config import read_config
+from ..config import Config, read_config
 from ..diagnostics import Diagnostic, InputError, Location
 from ..pipeline import generate
 from ..write import LOCK, Lock, parse_lock, read_lock
 from ..write.lock import digest_of
+from .options import allowing, follows_references
 from .printing import fails_clearly
 
 _SOURCE = "src/"
@@ -35,8 +36,15 @@ _SOURCE = "src/"
     type=click.Path(path_type=Path),
     help="Generate anew by this configuration, in memory, and compare with that.",
 )
+@follows_references
 @fails_clearly
-def command(package: str, lock_folder: Path | None, config_file: Path | None) -> None:
+def command(
+    package: str,
+    lock_folder: Path | None,
+    config_file: Path | None,
+    root: Path | None,
+    hosts: tuple[str, ...],
+) -> None:
     """Check that PACKAGE is the unedited output for a description.
 
     PACKAGE is a folder (of a project, or of an installed package), or the name of a
@@ -45,22 +53,26 @@ def command(package: str, lock_folder: Path | None, config_file: Path | None) ->
     the package is run.
     """
     folder = _folder_of(package)
-    lock = _expected(folder, lock_folder, config_file)
-    root, expected = _package_files(folder, lock)
-    wrong = {p: _wrong(root / p, d) for p, d in sorted(expected.items())}
+    lock = (
+        _generated(allowing(read_config(config_file), root, hosts))
+        if config_file
+        else _recorded(folder, lock_folder)
+    )
+    home, expected = _package_files(folder, lock)
+    wrong = {p: _wrong(home / p, d) for p, d in sorted(expected.items())}
     for path, problem in wrong.items():
         if problem:
-            click.echo(f"{root / path}: {problem}", err=True)
+            click.echo(f"{home / path}: {problem}", err=True)
     if any(wrong.values()):
         sys.exit(1)
     own = sorted(
-        path.relative_to(root).as_posix()
-        for path in root.rglob("*")
+        path.relative_to(home).as_posix()
+        for path in home.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     )
     for path in own:
         if path not in expected:
-            click.echo(f"{root / path}: not generated", err=True)
+            click.echo(f"{home / path}: not generated", err=True)
     click.echo(
         f"{package}: {len(expected)} files, unedited, by sdkwright {lock.generator} "
         f"from {lock.spec}"
@@ -78,15 +90,17 @@ def _folder_of(package: str) -> Path:
     return Path(next(iter(homes)))
 
 
-def _expected(folder: Path, lock_folder: Path | None, config: Path | None) -> Lock:
-    """What the package has to be: by a lock file, or by what is generated now."""
-    if config:
-        asked = read_config(config)
-        if asked.spec is None:
-            raise click.UsageError(f"{config} names no description")
-        kept = read_lock(asked.out) if asked.out else None
-        files = {f.path: f.text for f in generate(asked.spec, asked, lock=kept).files}
-        return parse_lock(files[LOCK])
+def _generated(config: Config) -> Lock:
+    """What the package has to be by what is generated now."""
+    if config.spec is None:
+        raise click.UsageError("the configuration names no description")
+    kept = read_lock(config.out) if config.out else None
+    files = {f.path: f.text for f in generate(config.spec, config, lock=kept).files}
+    return parse_lock(files[LOCK])
+
+
+def _recorded(folder: Path, lock_folder: Path | None) -> Lock:
+    """What the package has to be by a lock file."""
     home = next(
         (p for p in (lock_folder, folder, *folder.absolute().parents) if _has_lock(p)),
         None,
