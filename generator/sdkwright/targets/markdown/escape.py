@@ -9,11 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ...render import MarkdownCell, MarkdownText, SafeText
 from ...render.characters import escaped, guarded, inert, on_one_line, verbatim
 from .blocks import Block, Heading, Item, Paragraph, blocks_of
 from .inline import code_span, formatted
+
+_SAID_AGAIN = 16_384
+"""How many texts to remember: descriptions say most things many times."""
 
 _BREAK = "<br />"
 _PLAIN_SCALAR = re.compile(r"[A-Za-z][\w.\-]*(?: [\w.\-]+)*", re.ASCII)
@@ -37,11 +41,13 @@ def line(text: str) -> MarkdownText:
     return MarkdownText(guarded(formatted(on_one_line(text))))
 
 
+@lru_cache(maxsize=_SAID_AGAIN)
 def cell(text: str) -> MarkdownCell:
     """A description in a cell of a table."""
     return MarkdownCell(_BREAK.join(_flat(block) for block in blocks_of(text)))
 
 
+@lru_cache(maxsize=_SAID_AGAIN)
 def plain(text: str) -> MarkdownCell:
     """A value or a name, inside a line or a cell: it reads exactly as written."""
     return MarkdownCell(escaped(on_one_line(text)))

@@ -118,8 +118,9 @@ class PythonDialect:
     def signature(self, operation: Operation) -> MarkdownText:
         """The call in one line, with a link to what it returns."""
         method = self.names.methods[operation.pointer]
-        positional = [a.name for a in self._arguments(operation) if a.positional]
-        keywords = [a.name for a in self._arguments(operation) if not a.positional]
+        arguments = self._arguments(operation)
+        positional = [a.name for a in arguments if a.positional]
+        keywords = [a.name for a in arguments if not a.positional]
         marked = ["*", *map(plain, keywords)] if keywords else []
         inside = ", ".join([*map(plain, positional), *marked])
         result = self._links.plain(self._result(operation))

@@ -38,18 +38,22 @@ class TypeLinks:
 
     def leads(self, written: TypeText) -> bool:
         """Whether the type names a model that some page describes."""
-        return any(self._target(name, "") for name in _names(written.text))
+        models = (name for name in _names(written.text) if name in self.ids)
+        return any(self._target(name, "") for name in models)
 
     def _linked(self, written: TypeText, text: MarkdownCell, here: str) -> MarkdownCell:
         """One link around the whole where it names one model, else one for each."""
-        named = {name: self._target(name, here) for name in _names(written.text)}
+        models = [name for name in _names(written.text) if name in self.ids]
+        if not models:
+            return text
+        named = {name: self._target(name, here) for name in models}
         targets = {name: target for name, target in named.items() if target}
         if len(targets) == 1:
             return link(text, *targets.values())
         return _linked_one_by_one(written.text, targets) if targets else text
 
     def _target(self, name: str, here: str) -> str:
-        definition = self.ids.get(name, "")
+        definition = self.ids[name]
         if here and self.pages.sections.get(definition) == here:
             return f"#{self.pages.names.models[definition]}"
         return self.pages.to_model(definition)
