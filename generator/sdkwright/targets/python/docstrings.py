@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import lru_cache
 
 from ...render import DocText
 from .layout import WIDTH
 from .literals import visible
+
+_SAID_AGAIN = 16_384
+"""How many texts to remember: descriptions say most things many times."""
 
 _SPECIAL = re.compile(r'\\|"{3,}')
 """What would end a docstring, or be read as an escape in it."""
@@ -23,6 +27,7 @@ _STARTS_STRUCTURE = ("> ", "|", "#")
 """Beginnings of CommonMark lines that must not be joined with their neighbours."""
 
 
+@lru_cache(maxsize=_SAID_AGAIN)
 def docstring(text: str, indent: int = 0) -> DocText:
     """A description as a whole docstring that stands at the column `indent`."""
     # Black takes away an indentation that all lines but the first have in common.
@@ -32,6 +37,7 @@ def docstring(text: str, indent: int = 0) -> DocText:
     return DocText(f'"""{inside}{_before_the_end(inside, indent)}"""')
 
 
+@lru_cache(maxsize=_SAID_AGAIN)
 def attribute_doc(text: str, indent: int = 0) -> DocText:
     """What is said of an attribute, below it: a paragraph ends where its quotes close.
 
@@ -61,6 +67,7 @@ def doc_line(text: str) -> DocText:
     return DocText(_escape(" ".join(clean(text).split())))
 
 
+@lru_cache(maxsize=_SAID_AGAIN)
 def argument_text(text: str, indent: int, name: str) -> DocText:
     """What is said of an argument behind its name, which stands at `indent`."""
     lead = f"{name}: "
@@ -103,6 +110,9 @@ def _filled(text: str, width: int, before: str = "") -> list[str]:
     def put(begun: str, further: str, line: str) -> None:
         """One more line, or several, which begin as the first and the further do."""
         first = begun if lines else f"{before}{begun}"
+        if len(first) + len(line) <= width:
+            lines.append(f"{first}{line}")
+            return
         lines.extend(
             textwrap.wrap(
                 line,

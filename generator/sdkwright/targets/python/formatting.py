@@ -36,13 +36,13 @@ def formatted(path: str, text: str) -> str:
     Templates put out what black leaves alone. Only a line of code that is too long may
     be one that black knows how to split; black then formats the statement it stands in.
     """
-    if not path.endswith(".py"):
+    if not path.endswith(".py") or not any(map(_is_long, text.split("\n"))):
         return text
     code = _DOCSTRING.sub(lambda found: "\n" * found[0].count("\n"), text)
     long = [
         number
         for number, line in enumerate(code.split("\n"), 1)
-        if len(line) > WIDTH and not _ONE_PIECE.fullmatch(line)
+        if _is_long(line) and not _ONE_PIECE.fullmatch(line)
     ]
     if not long:
         return text
@@ -50,6 +50,10 @@ def formatted(path: str, text: str) -> str:
     for first, last in reversed(list(_statements(ast.parse(text), long))):
         lines[first - 1 : last] = _blackened(lines[first - 1 : last])
     return "\n".join(lines)
+
+
+def _is_long(line: str) -> bool:
+    return len(line) > WIDTH
 
 
 def _statements(tree: ast.Module, wanted: list[int]) -> Iterator[tuple[int, int]]:
@@ -64,7 +68,7 @@ def _statements(tree: ast.Module, wanted: list[int]) -> Iterator[tuple[int, int]
         statement = waiting.pop()
         if (statement.end_lineno or 0) < wanted[index]:
             continue
-        body = _body(statement)
+        body = [] if _is_stub(statement) else _body(statement)
         last = body[0].lineno - 1 if body else statement.end_lineno or 0
         waiting += reversed(body)
         found = index
@@ -89,6 +93,15 @@ def _body(statement: ast.stmt) -> list[ast.stmt]:
             return body
         case _:
             return []
+
+
+def _is_stub(statement: ast.stmt) -> bool:
+    """Whether the body is `...`, which stands on the line on which the head ends."""
+    match _body(statement):
+        case [ast.Expr(ast.Constant(value))]:
+            return value is ...
+        case _:
+            return False
 
 
 def _is_text(statement: ast.stmt) -> bool:

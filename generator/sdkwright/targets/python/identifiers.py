@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+from functools import lru_cache
 
 from ...names import words
 
@@ -98,6 +99,7 @@ def constant_case(text: str) -> str:
     return snake_case(text).upper()
 
 
+@lru_cache(maxsize=16_384)
 def camel_case(name: str) -> str:
     """What the alias generator of the runtime's models makes of a field's name.
 

@@ -18,6 +18,10 @@ STATEMENTS = {
         f"class A:\n    async def f(self, {LONG}: int, other: str = '') -> None:\n"
         '        """Text."""\n        return None\n'
     ),
+    "a stub": (
+        f"class A:\n    @overload\n    def f(\n        self, a: int\n"
+        f"    ) -> {LONG} | str | bytes: ...\n    def f(self) -> None: ...\n"
+    ),
     "a call": f"def f():\n    with a as b:\n        await g({LONG}, {LONG}={LONG})\n",
     "a text": f'def f():\n    """{LONG} {LONG}."""\n    return 1\n',
 }
