@@ -6,6 +6,7 @@ comes out too long all the same is formatted by black itself, file by file.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ...render import Code
@@ -15,6 +16,8 @@ WIDTH = 88
 """Characters in a line: black's default."""
 
 _INDENT = 4
+_SUBSCRIPTED = re.compile(r"(?P<name>(?:\w+=)?\w+)\[(?P<inside>.+)\](?P<bracket>\()")
+_RESULT = re.compile(r" -> (?P<type>.+?)(?P<end>:(?: \.\.\.)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +112,45 @@ def _lines(expression: Expression, indent: int, after: str) -> list[str]:
         return [f"{margin}{expression.open}(", *inside, last] if inside else [line]
     if not expression.items:
         return [line]
+    *above, head = _head(expression.open, indent)
+    items = ", ".join(flat(item) for item in expression.items)
+    rest = f"{head}{items}{expression.close}{after}"
+    if above and _fits(rest):
+        return [*above, rest]
     return [
-        f"{margin}{expression.open}",
+        *above,
+        head,
         *_body(expression, indent + _INDENT),
-        f"{margin}{expression.close}{after}",
+        *_end(expression.close, indent, after),
     ]
+
+
+def _head(text: str, indent: int) -> list[str]:
+    """What opens a bracket; in `returns=Responses[A | B](` the types may be split."""
+    margin = " " * indent
+    found = _SUBSCRIPTED.fullmatch(text)
+    if _fits(f"{margin}{text}") or not found:
+        return [f"{margin}{text}"]
+    inside = _members(Hint("", parts(found["inside"], " | ")), indent + _INDENT)
+    first, last = f"{margin}{found['name']}[", f"{margin}]{found['bracket']}"
+    return [first, *inside, last] if inside else [f"{margin}{text}"]
+
+
+def _end(text: str, indent: int, after: str) -> list[str]:
+    """What closes a bracket: a result that is too long for its line is in parentheses."""
+    margin = " " * indent
+    found = _RESULT.fullmatch(after)
+    if _fits(f"{margin}{text}{after}") or not found:
+        return [f"{margin}{text}{after}"]
+    members = parts(found["type"], " | ")
+    is_a_name = len(members) == 1 and "[" not in found["type"]
+    inside = (
+        [f"{margin}    {found['type']}"]
+        if is_a_name
+        else _members(Hint("", members), indent + _INDENT)
+    )
+    first, last = f"{margin}{text} -> (", f"{margin}){found['end']}"
+    return [first, *inside, last] if inside else [f"{margin}{text}{after}"]
 
 
 def _members(hint: Hint, indent: int) -> list[str]:
@@ -128,8 +165,8 @@ def _members(hint: Hint, indent: int) -> list[str]:
 
 
 def _is_alone(hint: Hint) -> bool:
-    """Whether a hint is a single generic type of a field or an argument."""
-    return not hint.can_split and hint.open.endswith(": ")
+    """Whether a hint is a single generic type: of a field, an argument or an alias."""
+    return not hint.can_split and hint.open.endswith((": ", " = "))
 
 
 def _pieces(text: str, indent: int, after: str) -> list[str]:

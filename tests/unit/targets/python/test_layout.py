@@ -93,6 +93,36 @@ UNIONS = st.lists(
 ).map(tuple)
 
 
+LONG_NAMES = st.integers(1, 90).map(lambda length: f"models.{'A' * length}")
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(NAMES, TYPES), max_size=3, unique_by=lambda pair: pair[0]),
+    st.lists(LONG_NAMES, min_size=1, max_size=4, unique=True),
+    st.sampled_from([":\n        pass", ": ..."]),
+)
+def test_results(arguments: list[tuple[str, str]], types: list[str], end: str) -> None:
+    items = ("self", *(f"{name}: {type_}" for name, type_ in arguments))
+    after, _, body = end.partition("\n")
+    result = f" -> {' | '.join(types)}{after}"
+    head = lay_out(Group("def method(", items, ")"), 4, result)
+    assume("(\n" in head)
+    text = f"class A:\n    {head}\n{body}\n".rstrip() + "\n"
+    assert formatted(text) == text
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(LONG_NAMES, min_size=2, max_size=4, unique=True))
+def test_subscripted_calls(types: list[str]) -> None:
+    table = Group("{", ("200: models.A", "404: models.B"), "}")
+    made = Group(f"returns=Responses[{' | '.join(types)}](", (table,), ")")
+    call = lay_out(Group("return f(", ('"GET"', made), ")"), 8)
+    text = f"class A:\n    def f(self):\n        {call}\n"
+    assume(any(len(line) > 60 for line in call.split("\n")))
+    assert formatted(text) == text
+
+
 @settings(max_examples=80, deadline=None)
 @given(NAMES, UNIONS, st.sampled_from(["", " = None"]))
 def test_hints(name: str, members: tuple[str, ...], default: str) -> None:
@@ -150,6 +180,7 @@ def test_nested_types(name: str, type_: str) -> None:
     argument = Hint(f"{name}: ", (f"list[{type_}]",))
     call = lay_out(Group("def method(", ("self", argument), ")"), 4, " -> None:")
     field = lay_out(argument, 4)
-    assume(fits(call) and fits(field))
-    text = f"class A:\n    {field}\n\n    {call}\n        pass\n"
+    alias = lay_out(Hint(f"{name * 2}: TypeAlias = ", (f"list[{type_}]",)))
+    assume(fits(call) and fits(field) and fits(alias))
+    text = f"{alias}\n\n\nclass A:\n    {field}\n\n    {call}\n        pass\n"
     assert formatted(text) == text
