@@ -132,6 +132,8 @@ class _Names:
         return Place(was.name, self.old.pointer(was.name), self.new.pointer(is_.name))
 
     def _kept(self, was: Entry, is_: Entry) -> Iterator[Finding]:
+        if Kind.FUNCTION is was.kind is is_.kind:
+            yield from SignatureComparison(self.old, self.new).dropped(was, is_)
         if was.text == is_.text and was.kind is is_.kind:
             return
         place = self._place(was, is_)
