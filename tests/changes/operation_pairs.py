@@ -128,6 +128,8 @@ OPERATIONS = [
     _case("another server", _serving("https://a.test"), _serving("https://b.test"), "server-changed"),
     _case("one more server", _serving("https://a.test"), _serving("https://a.test", "https://b.test"), "server-added"),
     _case("a server less", _serving("https://a.test", "https://b.test"), _serving("https://a.test"), "server-removed"),
+    _case("the only server is gone", _serving("https://a.test"), described(_TWO), "server-unknown"),
+    _case("the first server", described(_TWO), _serving("https://a.test"), "server-added"),
     _case("a server is described", _serving(), {**_serving(), "servers": [{"url": "https://a.test", "description": "It"}]}, "server-description-changed"),
     _case("a server variable", _serving("https://a.test"), _serving(_URL, region=_REGION), "server-changed", "server-variable-added", "python-argument-added-optional"),
     _case("no server variable", _serving(_URL, region=_REGION), _serving("https://a.test"), "server-changed", "server-variable-removed", "python-argument-removed"),
