@@ -149,7 +149,7 @@ OPERATIONS = [
     _case("one more needed permission", _needing("ALL", "a"), _needing("ALL", "a", "b"), "permissions-tightened"),
     _case("one alternative less", _needing("ANY", "a", "b"), _needing("ANY", "a"), "permissions-tightened"),
     _case("one more operation", described({}), described(_TWO), "operation-added", "python-method-added"),
-    _case("an operation less", described(_TWO), described({}), "operation-removed", "python-method-removed", "python-attribute-removed"),
+    _case("an operation less", described(_TWO), described({}), "operation-removed", "python-method-removed"),
     _case("an operation is deprecated", operation(), operation(deprecated=True), "operation-deprecated"),
     _case("an operation is no longer deprecated", operation(deprecated=True), operation(), "operation-undeprecated"),
     _case("another operation id", operation(), operation(operationId="that"), "operation-id-changed", "python-name-deprecated"),

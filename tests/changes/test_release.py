@@ -117,6 +117,15 @@ def test_a_release(project: Path) -> None:
     assert run("--check").exit_code == 0
 
 
+def test_a_whole_new_tag_is_told_once(project: Path) -> None:
+    spec = project / "stars.yaml"
+    spec.write_text(SPEC + MORE[len(SPEC) :].replace("[Stars]", "[Moons]"))
+    run("--release")
+    notes = (project / "sdk" / "RELEASE_NOTES.md").read_text()
+    told = [line for line in notes.splitlines() if line.startswith("- ")]
+    assert told == ["- `client.moons.list_moons` is new."]
+
+
 def test_a_release_since_another_description(project: Path) -> None:
     (project / "more.yaml").write_text(MORE)
     done = run("--release", "--since", "more.yaml")

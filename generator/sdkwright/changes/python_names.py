@@ -73,7 +73,7 @@ class _Names:
             message = f"{was.spoken} is now called {is_.spoken}"
             yield Finding("python-method-renamed", message, place)
             yield from SignatureComparison(self.old, self.new).changes(was, is_)
-        elif (
+        elif not was.is_accessor and (
             was.owner not in self.old.entries
             or self.new.present(was.owner) in self.new.entries
         ):
@@ -93,7 +93,7 @@ class _Names:
         yield Finding(f"python-{_GENERIC[was.kind]}-removed", message, place)
 
     def added(self, entry: Entry) -> Iterator[Finding]:
-        if self._inherited(self.old, entry) is not None:
+        if entry.is_accessor or self._inherited(self.old, entry) is not None:
             return
         code = f"python-{_GENERIC[entry.kind]}-added"
         message = f"{entry.spoken} is new"

@@ -45,6 +45,11 @@ class Entry:
         return self.name.rpartition(".")[0]
 
     @property
+    def is_accessor(self) -> bool:
+        """Whether it leads to methods, of which each is a public name, too."""
+        return self.owner == "Client" and self.kind is Kind.ATTRIBUTE
+
+    @property
     def spoken(self) -> str:
         """The name as programs write it."""
         match self.name.split("."):
@@ -300,7 +305,7 @@ def _used(api: Api) -> tuple[set[str], set[str]]:
 
 
 def _pointers(api: Api, names: PythonNames) -> Mapping[str, str]:
-    found = {"Client": ""}
+    found = {"Client": "", "api": "/paths"}
     for scheme in api.security_schemes:
         found.setdefault(f"Client.{names.credentials.get(scheme.key)}", scheme.pointer)
     for variable, argument in names.variables.items():
