@@ -260,8 +260,8 @@ HISTORY = (
         "paths:",
         _SESSION,
         "/sessions/{id}/segments",
-        BREAKING,
-        frozenset(("path-parameter-renamed", "python-argument-renamed")),
+        COMPATIBLE,
+        frozenset(("path-parameter-renamed", "python-argument-deprecated")),
         also=("name: sessionId", "name: id"),
     ),
     edit(

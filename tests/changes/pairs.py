@@ -244,7 +244,33 @@ VALUES = [
 
 _NOT_A = {"not": {"enum": ["a"]}}
 
+_MATCHED = {"^a": TEXT, "^b": TEXT}
+
+
+def _matching(patterns: Tree, **more: Any) -> Tree:
+    """An object with members whose names match patterns."""
+    return {"type": "object", "patternProperties": patterns, **more}
+
+
 RULES_OF_VALUES = [
+    *_way(
+        "names of a pattern", {"type": "object"}, _matching(_MATCHED), "rule-changed"
+    ),
+    *_way("no names of a pattern", _matching(_MATCHED), fields(), "rule-removed"),
+    *_way(
+        "one more pattern, beside which nothing is allowed",
+        _matching(_MATCHED, additionalProperties=False),
+        _matching({**_MATCHED, "^c": TEXT}, additionalProperties=False),
+        "additional-properties-allowed",
+    ),
+    *_way(
+        "another pattern, beside which nothing is allowed",
+        _matching({"^a": TEXT}, additionalProperties=False),
+        _matching({"^b": TEXT}, additionalProperties=False),
+        "additional-properties-forbidden",
+    ),
+    *_way("a member without a property", fields(), fields("a"), "rule-changed"),
+    *_way("a member is free to go", fields("a"), fields(), "rule-removed"),
     *_way("a rule that nothing reads", TEXT, text(**_NOT_A), "rule-changed"),
     *_way("no such rule", text(**_NOT_A), TEXT, "rule-removed"),
     *_way(

@@ -23,6 +23,9 @@ BUMPS = {
 SHARED = ROOT.parent / "shared" / "specs"
 GENESYS = SHARED / "genesys-2018-03-16.json", SHARED / "genesys-2018-03-21.json"
 
+PUBLISHED = pytest.mark.xdist_group("genesys")
+"""Tests of one comparison, which takes long: one worker makes it for all."""
+
 Version = Callable[[int], Understanding]
 
 
@@ -83,6 +86,7 @@ def genesys() -> Comparison:
     return diff(*GENESYS)
 
 
+@PUBLISHED
 def test_published_versions_grades(genesys: Comparison) -> None:
     breaking = {(c.code, c.message) for c in genesys.graded(Grade.BREAKING)}
     assert breaking == {
@@ -105,6 +109,7 @@ def test_published_versions_grades(genesys: Comparison) -> None:
     }
 
 
+@PUBLISHED
 def test_published_versions_additions(genesys: Comparison) -> None:
     added = {c.message for c in genesys.changes if c.code == "operation-added"}
     assert added == {
@@ -116,6 +121,7 @@ def test_published_versions_additions(genesys: Comparison) -> None:
     }
 
 
+@PUBLISHED
 def test_published_versions_places(genesys: Comparison) -> None:
     gone = next(c for c in genesys.changes if c.message == "TimeZone.offset is gone")
     assert gone.old.file == GENESYS[0].name

@@ -117,6 +117,15 @@ def test_a_release(project: Path) -> None:
     assert run("--check").exit_code == 0
 
 
+def test_a_whole_new_tag_is_told_once(project: Path) -> None:
+    spec = project / "stars.yaml"
+    spec.write_text(SPEC + MORE[len(SPEC) :].replace("[Stars]", "[Moons]"))
+    run("--release")
+    notes = (project / "sdk" / "RELEASE_NOTES.md").read_text()
+    told = [line for line in notes.splitlines() if line.startswith("- ")]
+    assert told == ["- `client.moons.list_moons` is new."]
+
+
 def test_a_release_since_another_description(project: Path) -> None:
     (project / "more.yaml").write_text(MORE)
     done = run("--release", "--since", "more.yaml")
@@ -173,6 +182,48 @@ def test_the_end_of_a_former_name_is_a_breaking_change(project: Path) -> None:
     notes = (project / "sdk" / "RELEASE_NOTES.md").read_text()
     assert "- `client.stars.list_stars` is gone: it was deprecated. Code" in notes
     assert ".list_stars(" not in public_names(project)
+
+
+def numbered(parameter: str, *more: str) -> str:
+    """The description of an operation whose path has a variable of that name."""
+    star = f"""\
+  /stars/{{{parameter}}}:
+    delete:
+      operationId: deleteStar
+      tags: [Stars]
+      parameters: [{{name: {parameter}, in: path, required: true, schema: {{type: string}}}}]
+      responses: {{"204": {{description: Done}}}}
+"""
+    return "".join((SPEC, star, *more))
+
+
+def test_the_former_name_of_an_argument_stays_as_long(project: Path) -> None:
+    spec = project / "stars.yaml"
+    moons = MORE[len(SPEC) :]
+    [api] = (project / "sdk" / "src").glob("*/api/stars.py")
+    steps = [
+        (numbered("id"), "minor release: 1.3.0", ""),
+        (numbered("starId"), "minor release: 1.4.0", '@renamed(id="star_id")'),
+        (numbered("star", moons), "minor", '@renamed(id="star", star_id="star")'),
+        (
+            numbered("star", moons, moons.replace("oons", "ars")),
+            "major release: 2.0.0",
+            '@renamed(star_id="star")',
+        ),
+        (numbered("star", moons), "major release: 3.0.0", ""),
+    ]
+    for text, told, decorator in steps:
+        spec.write_text(text)
+        assert told in run("--release").stderr
+        lines = [line.strip() for line in api.read_text().splitlines()]
+        decorators = [line for line in lines if line.startswith("@renamed")]
+        assert decorators == [decorator] * (2 if decorator else 0)
+        assert run("--check").exit_code == 0
+        commit(project)
+    log = (project / "sdk" / "CHANGELOG.md").read_text()
+    told = "the argument id of `client.stars.delete_star`"
+    for line in ("is deprecated: it is now called star_id", "is gone: it was"):
+        assert any(f"{told} {line}".lower() in row.lower() for row in log.splitlines())
 
 
 def test_no_former_names_are_kept_where_none_are_wanted(project: Path) -> None:

@@ -1,10 +1,12 @@
 """Descriptions whose texts try to come alive in a page: nothing of them does.
 
-The pages of all cases are built by one run of the site builder, each case in a folder,
+The pages of many cases are built by one run of the site builder, each case in a folder,
 and opened in one browser: that a site of its own each would look the same is for the
-other tests of sites.
+other tests of sites. There are a few such sites, so that workers share them, and because
+each page holds the navigation of its whole site.
 """
 
+import functools
 import json
 import os
 import re
@@ -12,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -32,8 +34,6 @@ from support.repository import EXPLORER, ROOT
 from support.tools import require_file
 from support.watching import html_pages
 
-pytestmark = pytest.mark.xdist_group("hostile-site")
-
 CONCERNED = {
     *("description_python_fence", "jinja_in_text", "llms_txt_instructions"),
     *("markdown_fences", "markdown_headings", "markdown_html_comment"),
@@ -51,6 +51,16 @@ CONCERNED = {
 """The cases that speak of pages, or of texts that pages show."""
 
 CASES = [case for case in cases() if case.id in CONCERNED]
+SITES = 4
+EACH_CASE = [
+    pytest.param(
+        number, case, id=case.id, marks=pytest.mark.xdist_group(f"hostile-{number}")
+    )
+    for number in range(SITES)
+    for case in CASES[number::SITES]
+]
+"""Each case with the number of the site that has its pages."""
+
 FORBIDDEN = ("javascript:", "data:text", "vbscript:")
 EVENT = "on"
 OF_THE_TOOL = {
@@ -94,12 +104,22 @@ class Elements(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of all cases, each in a folder; none where one may be refused, and is."""
-    work = tmp_path_factory.mktemp("hostile") / "1"
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """The folder of the site of that number, which is built when first asked for."""
+
+    @functools.cache
+    def built(number: int) -> Path:
+        return site(CASES[number::SITES], tmp_path_factory.mktemp("hostile"))
+
+    return built
+
+
+def site(held: Iterable[Case], folder: Path) -> Path:
+    """The site of cases, each in a folder; none where one may be refused, and is."""
+    work = folder / "1"
     explorer = explorer_files(require_file(EXPLORER, "run `make explorer`"))
     found: dict[str, tuple[File, ...]] = {}
-    for case in CASES:
+    for case in held:
         with case.spec() as (spec, _):
             try:
                 understanding = build(load(spec))
@@ -188,8 +208,9 @@ def search_index(texts: Mapping[str, Mapping[str, str]]) -> str:
 class Opened:
     """A page in the browser, and what went wrong in it."""
 
-    def __init__(self, page: Page, url: str) -> None:
+    def __init__(self, page: Page, folder: Path, url: str) -> None:
         self.page = page
+        self.folder = folder
         self.url = url
         self.troubles: list[str] = []
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
@@ -207,18 +228,24 @@ class Opened:
 
 
 @pytest.fixture(scope="module")
-def opened(site: Path, browser: Browser) -> Iterator[Opened]:
-    """The site in the browser."""
+def opened(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Opened]:
+    """The browser, at the folder that has the sites."""
     context = browser.new_context()
     context.add_init_script(WATCH % json.dumps([f"PWNED_{case.id}" for case in CASES]))
-    with serving(site.parent) as url:
-        yield Opened(context.new_page(), url)
+    folder = tmp_path_factory.getbasetemp()
+    with serving(folder) as url:
+        yield Opened(context.new_page(), folder, url)
     context.close()
 
 
 @pytest.mark.skipif(not CASES, reason="the shared hostile cases are not here")
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_nothing_runs(case: Case, site: Path, opened: Opened) -> None:
+@pytest.mark.parametrize(("number", "case"), EACH_CASE)
+def test_nothing_runs(
+    number: int, case: Case, site_of: Callable[[int], Path], opened: Opened
+) -> None:
+    site = site_of(number)
     pages = html_pages(site / case.id)
     assert pages or case.expect == "either"
     assert not list(site.rglob("*PWNED*"))
@@ -228,8 +255,9 @@ def test_nothing_runs(case: Case, site: Path, opened: Opened) -> None:
         assert CONTROL.findall(text) == [], path
     opened.troubles.clear()
     page = opened.page
+    top = f"{opened.url}{site.relative_to(opened.folder).as_posix()}/{case.id}/"
     for path in (path for path in pages if path not in OF_THE_TOOL):
-        page.goto(f"{opened.url}site/{case.id}/{path}")
+        page.goto(f"{top}{path}")
         assert page.locator("article > h1").count() == 1, path
         assert page.evaluate("window.ranHere") == [], path
         if path == EXPLORER_PAGE:
@@ -254,9 +282,11 @@ def look_at_all(page: Page) -> None:
 
 
 @pytest.mark.skipif(not CASES, reason="the shared hostile cases are not here")
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_the_description_is_offered_as_it_is(case: Case, site: Path) -> None:
-    found = [p for p in (site / case.id).glob("openapi.*") if p.is_file()]
+@pytest.mark.parametrize(("number", "case"), EACH_CASE)
+def test_the_description_is_offered_as_it_is(
+    number: int, case: Case, site_of: Callable[[int], Path]
+) -> None:
+    found = [p for p in (site_of(number) / case.id).glob("openapi.*") if p.is_file()]
     assert found or case.expect == "either"
     with case.spec() as (spec, _):
         assert [p.read_bytes() for p in found] == [spec.read_bytes()] * len(found)

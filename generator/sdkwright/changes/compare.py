@@ -42,7 +42,14 @@ def compare(old: Side, new: Side) -> Comparison:
 
 
 def _api_changes(before: Side, after: Side) -> Iterator[Finding]:
-    old, new = before.api, after.api
+    schemas = SchemaComparison(before.api, after.api)
+    told = [*_model_changes(before.api, after.api, schemas)]
+    documents = before.document, after.document
+    yield from told
+    yield from unread_changes(*documents, schemas.compared, told)
+
+
+def _model_changes(old: Api, new: Api, schemas: SchemaComparison) -> Iterator[Finding]:
     yield from text_changes(old, new)
     yield from server_changes(old.servers, new.servers)
     yield from scheme_changes(old.security_schemes, new.security_schemes)
@@ -52,10 +59,8 @@ def _api_changes(before: Side, after: Side) -> Iterator[Finding]:
             pairs.append(found)
         else:
             yield found
-    schemas = SchemaComparison(old, new)
     yield from schemas.changes(pairs)
     yield from unused_changes(old, new, schemas.compared)
-    yield from unread_changes(before.document, after.document, schemas.compared)
 
 
 def _renamed_methods(old: Side, new: Side) -> Mapping[str, str]:

@@ -73,7 +73,7 @@ class _Names:
             message = f"{was.spoken} is now called {is_.spoken}"
             yield Finding("python-method-renamed", message, place)
             yield from SignatureComparison(self.old, self.new).changes(was, is_)
-        elif (
+        elif not was.is_accessor and (
             was.owner not in self.old.entries
             or self.new.present(was.owner) in self.new.entries
         ):
@@ -93,7 +93,7 @@ class _Names:
         yield Finding(f"python-{_GENERIC[was.kind]}-removed", message, place)
 
     def added(self, entry: Entry) -> Iterator[Finding]:
-        if self._inherited(self.old, entry) is not None:
+        if entry.is_accessor or self._inherited(self.old, entry) is not None:
             return
         code = f"python-{_GENERIC[entry.kind]}-added"
         message = f"{entry.spoken} is new"
@@ -132,6 +132,8 @@ class _Names:
         return Place(was.name, self.old.pointer(was.name), self.new.pointer(is_.name))
 
     def _kept(self, was: Entry, is_: Entry) -> Iterator[Finding]:
+        if Kind.FUNCTION is was.kind is is_.kind:
+            yield from SignatureComparison(self.old, self.new).dropped(was, is_)
         if was.text == is_.text and was.kind is is_.kind:
             return
         place = self._place(was, is_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .python_surface import Argument, Entry, Signature, Surface, signature_of
 from .python_types import TypeReader
@@ -20,6 +20,8 @@ class SignatureComparison:
     def changes(self, was: Entry, is_: Entry) -> Iterator[Finding]:
         """The changes of one function."""
         old, new = signature_of(was.text), signature_of(is_.text)
+        yield from self._deprecated(was, is_, old)
+        old = _in_present_words(old, is_.name, self.new)
         renamed = _renamed(old, new)
         before = {a.name: a for a in old.arguments}
         after = {a.name: a for a in new.arguments}
@@ -41,6 +43,31 @@ class SignatureComparison:
                 place = self._place(was, is_, name)
                 yield Finding(f"python-argument-added-{how}", message, place)
         yield from self._result(old, new, was, is_)
+
+    def dropped(self, was: Entry, is_: Entry) -> Iterator[Finding]:
+        """The ends of deprecated names of arguments."""
+        present = {a.name for a in signature_of(is_.text).arguments}
+        for method, name in self.old.arguments:
+            ended = (is_.name, name) not in self.new.arguments and name not in present
+            if method == was.name and ended:
+                message = (
+                    f"the argument {name} of {was.spoken} is gone: it was deprecated"
+                )
+                place = self._place(was, is_, self.old.arguments[method, name])
+                yield Finding("python-argument-removed", message, place)
+
+    def _deprecated(self, was: Entry, is_: Entry, old: Signature) -> Iterator[Finding]:
+        for argument in old.arguments:
+            now = self.new.arguments.get((is_.name, argument.name))
+            if now is not None:
+                told = f"the argument {argument.name} of {was.spoken} is deprecated"
+                place = Place(
+                    was.name,
+                    self.old.pointer(f"{was.name}.{argument.name}"),
+                    self.new.pointer(f"{is_.name}.{now}"),
+                )
+                message = f"{told}: it is now called {now}"
+                yield Finding("python-argument-deprecated", message, place)
 
     def _place(self, was: Entry, is_: Entry, argument: str) -> Place:
         return Place(
@@ -95,6 +122,15 @@ class SignatureComparison:
         how = "narrowed" if fits else "changed"
         message = f"{was.spoken} answers {new.returns} instead of {old.returns}"
         yield Finding(f"python-return-type-{how}", message, place)
+
+
+def _in_present_words(old: Signature, function: str, new: Surface) -> Signature:
+    """A signature with the names that its arguments have in a later version."""
+    arguments = (
+        replace(a, name=new.arguments.get((function, a.name), a.name))
+        for a in old.arguments
+    )
+    return replace(old, arguments=tuple(arguments))
 
 
 def _renamed(old: Signature, new: Signature) -> dict[str, str]:

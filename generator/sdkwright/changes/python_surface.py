@@ -45,6 +45,11 @@ class Entry:
         return self.name.rpartition(".")[0]
 
     @property
+    def is_accessor(self) -> bool:
+        """Whether it leads to methods, of which each is a public name, too."""
+        return self.owner == "Client" and self.kind is Kind.ATTRIBUTE
+
+    @property
     def spoken(self) -> str:
         """The name as programs write it."""
         match self.name.split("."):
@@ -83,7 +88,8 @@ class Surface:
 
     `sent` and `received` are the classes that requests and responses carry. `former`
     are the present names of what has a deprecated alias, by the names of the aliases;
-    these are no entries.
+    these are no entries. `arguments` are the present names of arguments, by the method
+    and the former name.
     """
 
     package: str
@@ -92,6 +98,9 @@ class Surface:
     sent: frozenset[str] = frozenset()
     received: frozenset[str] = frozenset()
     former: Mapping[str, str] = field(default_factory=dict[str, str])
+    arguments: Mapping[tuple[str, str], str] = field(
+        default_factory=dict[tuple[str, str], str]
+    )
 
     def present(self, name: str) -> str:
         """The name that something goes by now, itself or what holds it."""
@@ -135,6 +144,7 @@ def surface_of(
         sent=frozenset(names.classes[key] for key in sent),
         received=frozenset(names.classes[key] for key in received),
         former=former,
+        arguments=_former_arguments(api, names),
     )
 
 
@@ -151,6 +161,14 @@ def _former(api: Api, names: PythonNames) -> Mapping[str, str]:
             f"models.{name}": f"models.{names.classes[id_]}"
             for name, id_ in former.classes.items()
         },
+    }
+
+
+def _former_arguments(api: Api, names: PythonNames) -> Mapping[tuple[str, str], str]:
+    methods = _methods(api, names)
+    return {
+        (methods[pointer], former): now
+        for (pointer, former), now in names.former.arguments.items()
     }
 
 
@@ -287,7 +305,7 @@ def _used(api: Api) -> tuple[set[str], set[str]]:
 
 
 def _pointers(api: Api, names: PythonNames) -> Mapping[str, str]:
-    found = {"Client": ""}
+    found = {"Client": "", "api": "/paths"}
     for scheme in api.security_schemes:
         found.setdefault(f"Client.{names.credentials.get(scheme.key)}", scheme.pointer)
     for variable, argument in names.variables.items():

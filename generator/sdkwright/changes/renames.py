@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..model import Api
+from ..model import Api, Operation
 from ..names import Renamed
-from ..targets.python import Kind, PythonNames, definition_keys, group_of, route_key
+from ..targets.python import (
+    Kind,
+    PythonNames,
+    carried_keys,
+    definition_keys,
+    group_of,
+    route_key,
+)
 from .kinds import outline
 from .matching import matched, operation_key
 from .operations import operation_changes, webhook_changes
@@ -18,10 +25,11 @@ from .schemas import SchemaComparison
 def renames(
     old: Api, before: PythonNames, new: Api, after: PythonNames
 ) -> tuple[Renamed, ...]:
-    """The former names of methods and models, those on record included.
+    """The former names of methods, arguments and models, those on record included.
 
-    A method is the same if its operation has the same method and path, and a model if
-    it has the same shape and stands in all the places where the other one stood.
+    A method is the same if its operation has the same method and path, an argument if
+    it goes over the wire as the same, and a model if it has the same shape and stands
+    in all the places where the other one stood.
     """
     moved = _moved(old, before, new, after)
     keys = definition_keys(new.definitions.values())
@@ -36,10 +44,11 @@ def renames(
         for before_id, after_id in moved.items()
         if before.classes[before_id] != after.classes[after_id]
     )
-    return (*known, *_methods(old, before, new, after), *classes)
+    calls = _calls(old, before, new, after)
+    return (*known, *calls, *classes)
 
 
-def _methods(
+def _calls(
     old: Api, before: PythonNames, new: Api, after: PythonNames
 ) -> Iterator[Renamed]:
     for was, operation in matched(old.operations, new.operations, operation_key):
@@ -48,6 +57,19 @@ def _methods(
             here = group_of(was), name
             if here != (group_of(operation), after.methods[operation.pointer]):
                 yield Renamed(Kind.METHOD, *here, route_key(operation))
+            was_named = _arguments(was, before)
+            for key, now in _arguments(operation, after).items():
+                if was_named.get(key, now) != now:
+                    route = route_key(operation)
+                    yield Renamed(Kind.ARGUMENT, route, was_named[key], key)
+
+
+def _arguments(operation: Operation, names: PythonNames) -> Mapping[str, str]:
+    """The names of an operation's arguments, by what goes over the wire."""
+    return {
+        key: names.arguments[operation.pointer, pointer]
+        for pointer, key in carried_keys(operation).items()
+    }
 
 
 def _moved(

@@ -32,6 +32,7 @@ _API_RULES = (
     ("server-changed", _C, "The address of the service moves with the package."),
     ("server-added", _C, "One more address; calls go where they went before."),
     ("server-removed", _C, "An address that clients do not use by default is gone."),
+    ("server-unknown", _B, "Clients that were given no base_url reach no server."),
     ("server-description-changed", _D, "Only the text changes."),
     ("server-variable-added", _C, "It has a default, which applies to existing code."),
     ("server-variable-removed", _B, "Clients that set it can no longer do so."),

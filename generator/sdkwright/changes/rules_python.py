@@ -34,6 +34,7 @@ PYTHON_RULES = (
     ("python-argument-added-required", _B, "Calls without it fail."),
     ("python-argument-added-optional", _C, "Calls without it work as before."),
     ("python-argument-removed", _B, "Calls with it fail."),
+    ("python-argument-deprecated", _C, "Calls that name it by its old name work, and are warned; type checkers know the new one alone."),
     ("python-argument-renamed", _B, "Calls that name it fail."),
     ("python-argument-became-required", _B, "Calls without it fail."),
     ("python-argument-became-optional", _C, "Calls with it work as before."),

@@ -15,6 +15,8 @@ def server_changes(
     """The changes of servers; the first is the one that clients call."""
     if old[:1] and new[:1]:
         yield from _first(old[0], new[0])
+    elif old or new:
+        yield _only(old, new)
     for was, server in matched(old[1:], new[1:], lambda s: s.url):
         known = {s.url for s in (*old[:1], *new[:1])}
         if was and server:
@@ -25,6 +27,15 @@ def server_changes(
         elif server and server.url not in known:
             place = Place(server.url, "/servers", f"/servers/{new.index(server)}")
             yield Finding("server-added", f"the server {server.url} is new", place)
+
+
+def _only(old: tuple[Server, ...], new: tuple[Server, ...]) -> Finding:
+    """The first server of which anything is said, or the end of the last one."""
+    place = Place("server", "/servers", "/servers")
+    if new:
+        return Finding("server-added", f"calls go to {new[0].url}", place)
+    message = f"calls go nowhere by default, no longer to {old[0].url}"
+    return Finding("server-unknown", message, place)
 
 
 def _place(

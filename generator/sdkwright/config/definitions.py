@@ -139,8 +139,8 @@ TABLES = (
             Option(
                 "former_names",
                 Kind.COUNT,
-                "How many releases keep the former name of a method or a model as a "
-                "deprecated alias, from the one that changes it on. Releases that change "
+                "How many releases keep the former name of a method, an argument or a model "
+                "as a deprecated alias, from the one that changes it on. Releases that change "
                 "nothing but texts do not count.",
                 "2",
             ),

@@ -1,6 +1,7 @@
 """Names of the version before go on working, and say that they are deprecated."""
 
 import asyncio
+import inspect
 import subprocess
 import sys
 from importlib import import_module
@@ -60,6 +61,49 @@ def test_the_asynchronous_twin(sdk: ModuleType, wire: Wire) -> None:
         assert asyncio.run(name()) == "Vega"
 
 
+def test_an_argument_by_its_former_name(client: Any, wire: Wire) -> None:
+    wire.answers(None, status=204)
+    with pytest.warns(DeprecationWarning, match="'id' is the former name") as told:
+        client.moons.remove_moon(id="7")
+    assert wire.last.url.path == "/moons/7"
+    assert [told[0].filename, len(told)] == [__file__, 1]
+    with pytest.warns(DeprecationWarning, match="argument 'star_id' of replace_star"):
+        client.stars.replace_star(id="1", body="as text", media_type="text/plain")
+    assert wire.last.url.path == "/stars/1"
+
+
+def test_an_awaited_argument_by_its_former_name(sdk: ModuleType, wire: Wire) -> None:
+    wire.answers(None, status=204)
+
+    async def remove() -> None:
+        http_client = httpx.AsyncClient(transport=httpx.MockTransport(wire))
+        async with sdk.AsyncClient(http_client=http_client) as client:
+            await client.moons.remove_moon(id="7")
+
+    with pytest.warns(DeprecationWarning, match="former name of the arg") as told:
+        asyncio.run(remove())
+    assert wire.last.url.path == "/moons/7"
+    assert told[0].filename == __file__
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    ("positional", "keywords"),
+    [((), {"id": "1", "moon_id": "2"}), (("1",), {"id": "2"})],
+)
+def test_an_argument_by_both_names(
+    client: Any, positional: tuple[str, ...], keywords: dict[str, str]
+) -> None:
+    with pytest.raises(TypeError, match="multiple values for argument 'moon_id'"):
+        client.moons.remove_moon(*positional, **keywords)
+
+
+def test_tools_see_what_a_method_is(sdk: ModuleType) -> None:
+    method = sdk.api.moons.AsyncMoonsApi.remove_moon
+    assert inspect.iscoroutinefunction(method)
+    assert [*inspect.signature(method).parameters] == ["self", "moon_id"]
+
+
 @pytest.mark.parametrize(
     ("former", "now"),
     [
@@ -81,6 +125,7 @@ def test_present_names_say_nothing(
 ) -> None:
     assert sdk.models.Sun(name="Vega").name == "Vega"
     client.stars.replace_star("1", {"name": "Vega"})
+    client.stars.replace_star(star_id="1", body={"name": "Vega"})
     assert not [w for w in recwarn if w.category is DeprecationWarning]
 
 

@@ -52,18 +52,28 @@ def keywords_of(document: Document) -> Mapping[str, Keyword]:
     return dict(sorted(flat.items()))
 
 
-def unused_fields(document: Document) -> Mapping[str, Mapping[str, object]]:
-    """The fields of every object that nothing uses, by the object's pointer.
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """An object as it is written: what it is called, and its fields."""
 
-    Extensions are not told of: they are no part of the API.
-    """
-    return {
-        site.pointer: {
+    owner: str
+    values: Mapping[str, object]
+
+    @property
+    def unused(self) -> Mapping[str, object]:
+        """The fields that nothing uses; without extensions, which are no part of the API."""
+        return {
             name: value
-            for name, value in site.value.items()
-            if not name.startswith("x-") and _handling(owner, name) is Handling.UNUSED
+            for name, value in self.values.items()
+            if not name.startswith("x-")
+            and _handling(self.owner, name) is Handling.UNUSED
         }
-        for owner, site in _objects(document)
+
+
+def fields_of(document: Document) -> Mapping[str, Fields]:
+    """Every object of a normalised document, by its pointer."""
+    return {
+        site.pointer: Fields(owner, site.value) for owner, site in _objects(document)
     }
 
 

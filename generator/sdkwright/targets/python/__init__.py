@@ -2,7 +2,7 @@
 
 from .files import public_api, render_python
 from .former_names import FormerNames
-from .keys import Kind, definition_keys, route_key
+from .keys import Kind, carried_keys, definition_keys, route_key
 from .names import GroupNames, PythonNames, group_of, name
 from .options import PythonOptions
 from .overrides import pinned_names
@@ -21,5 +21,6 @@ __all__ = [
     "pinned_names",
     "public_api",
     "render_python",
+    "carried_keys",
     "route_key",
 ]

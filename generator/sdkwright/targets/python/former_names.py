@@ -1,4 +1,4 @@
-"""Former names of methods and models, as far as the package has room for them."""
+"""Former names of methods, arguments and models, as far as the package has room for them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model import Api, Operation
 from ...names import Renamed
 from . import identifiers
-from .keys import Kind, definition_keys, group_of, route_key
+from .keys import Kind, carried_keys, definition_keys, group_of, route_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,13 @@ class FormerNames:
     """Former names that nothing has taken since, each with what it stands for.
 
     `methods` lead to the pointers of operations by tag and method, `classes` to the
-    ids of definitions by class.
+    ids of definitions by class, and `arguments` to the present names, by the operation's
+    pointer and the former name.
     """
 
     methods: Mapping[tuple[str, str], str]
     classes: Mapping[str, str]
+    arguments: Mapping[tuple[str, str], str]
     renamed: Mapping[tuple[str, str, str], Renamed]
     """What is on record of each, by kind, owner and name."""
 
@@ -33,26 +35,39 @@ class FormerNames:
         pointer = operation.pointer
         return tuple(key for key, here in self.methods.items() if here == pointer)
 
+    def arguments_of(self, operation: Operation) -> Mapping[str, str]:
+        """The present names of an operation's arguments, by their former ones."""
+        return {
+            former: now
+            for (pointer, former), now in self.arguments.items()
+            if pointer == operation.pointer
+        }
+
 
 def former_names(
     api: Api,
     renamed: Iterable[Renamed],
     methods: Mapping[str, str],
     classes: Mapping[str, str],
+    arguments: Mapping[tuple[str, str], str],
 ) -> FormerNames:
     """The former names that can still be used: present names go before them.
 
-    `methods` are the present names by operation, `classes` by definition.
+    `methods` are the present names by operation, `classes` by definition, `arguments`
+    by operation and parameter.
     """
     known = sorted(renamed)
     kept = dict(_methods(api.operations, known, methods))
     models = dict(_classes(api, known, classes))
+    keywords = dict(_arguments(api.operations, known, arguments))
     told = {(r.kind, r.owner, r.name): r for r in known}
+    routes = {o.pointer: route_key(o) for o in api.operations}
     used = (
         *((Kind.METHOD, *key) for key in kept),
         *((Kind.CLASS, "", name) for name in models),
+        *((Kind.ARGUMENT, routes[pointer], name) for pointer, name in keywords),
     )
-    return FormerNames(kept, models, {key: told[key] for key in used})
+    return FormerNames(kept, models, keywords, {key: told[key] for key in used})
 
 
 def _methods(
@@ -72,6 +87,25 @@ def _methods(
         if fits and free and former.key in routes:
             taken.add(place)
             yield (former.owner, former.name), routes[former.key]
+
+
+def _arguments(
+    operations: Iterable[Operation],
+    renamed: Iterable[Renamed],
+    arguments: Mapping[tuple[str, str], str],
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """Arguments of operations that still send the same."""
+    routes = {route_key(o): o for o in operations}
+    for former in renamed:
+        operation = routes.get(former.owner)
+        if former.kind != Kind.ARGUMENT or operation is None:
+            continue
+        pointers = {key: p for p, key in carried_keys(operation).items()}
+        taken = {arguments[operation.pointer, p] for p in pointers.values()}
+        taken |= {*identifiers.ARGUMENTS_RESERVED, "body"}
+        if former.name not in taken and former.key in pointers:
+            now = arguments[operation.pointer, pointers[former.key]]
+            yield (operation.pointer, former.name), now
 
 
 def _classes(

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from ...model import Api, Definition, Enumeration, Operation, Parameter
+from ...model import Api, Definition, Enumeration, Operation, Parameter, Place
 from ...names import distinct
 
 _PARAMETER = re.compile(r"\{[^{}]*\}")
@@ -66,6 +66,20 @@ def route_key(operation: Operation) -> str:
     The names of path parameters are no part of it.
     """
     return f"{operation.method} {_PARAMETER.sub('{}', operation.path)}"
+
+
+def carried_keys(operation: Operation) -> Mapping[str, str]:
+    """The key of each parameter that outlives its argument's name, by its pointer.
+
+    It says what goes over the wire: the name, or in a path the position.
+    """
+    path = _PARAMETER.findall(operation.path)
+    positions = {name[1:-1]: str(index) for index, name in enumerate(path)}
+    return {
+        p.pointer: f"{p.place.value} "
+        f"{positions.get(p.name, p.name) if p.place is Place.PATH else p.name}"
+        for p in operation.parameters
+    }
 
 
 def member_keys(schema: Enumeration) -> tuple[str, ...]:

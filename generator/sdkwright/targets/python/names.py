@@ -77,6 +77,7 @@ def name(api: Api, settled: Settled = NOTHING_SETTLED) -> PythonNames:
     owners = readable_owners(api, ids)
     classes = class_names(api, owners, book)
     methods = method_names(api, ids, book)
+    arguments = argument_names(api, book)
     credentials = credential_names(api, book)
     return PythonNames(
         classes=classes,
@@ -85,11 +86,11 @@ def name(api: Api, settled: Settled = NOTHING_SETTLED) -> PythonNames:
         members=member_names(api.definitions.values(), book),
         groups=group_names(api, book),
         methods=methods,
-        arguments=argument_names(api, book),
+        arguments=arguments,
         credentials=credentials,
         variables=variable_names(api, credentials, book),
         choices=choice_names(api, book),
         webhooks=webhook_names(api, book),
-        former=former_names(api, settled.renamed, methods, classes),
+        former=former_names(api, settled.renamed, methods, classes, arguments),
         record=book.record(),
     )

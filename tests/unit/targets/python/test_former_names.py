@@ -46,6 +46,11 @@ def test_a_class() -> None:
     assert kept.classes == {"Star": "/components/schemas/Sun"}
 
 
+def test_an_argument() -> None:
+    kept = former("arguments", "GET /stars/{}", "star_id", "path 0")
+    assert kept.arguments == {("/paths/~1stars~1{id}/get", "star_id"): "id"}
+
+
 @pytest.mark.parametrize(
     ("kind", "owner", "called", "key"),
     [
@@ -58,10 +63,17 @@ def test_a_class() -> None:
         ("classes", "", "SUN", "schemas/Sun"),
         ("classes", "", "None", "schemas/Sun"),
         ("classes", "", "Star", "schemas/Moon"),
+        ("arguments", "GET /stars/{}", "id", "path 0"),
+        ("arguments", "GET /stars/{}", "body", "path 0"),
+        ("arguments", "GET /stars/{}", "self", "path 0"),
+        ("arguments", "GET /stars/{}", "star_id", "path 1"),
+        ("arguments", "GET /stars/{}", "star_id", "query id"),
+        ("arguments", "PUT /stars/{}", "star_id", "path 0"),
         ("modules", "", "star", "schemas/Sun"),
     ],
     ids=str,
 )
 def test_there_is_no_room(kind: str, owner: str, called: str, key: str) -> None:
     kept = former(kind, owner, called, key)
-    assert (kept.methods, kept.classes, kept.renamed) == ({}, {}, {})
+    found = kept.methods, kept.classes, kept.arguments, kept.renamed
+    assert found == ({}, {}, {}, {})

@@ -11,6 +11,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from ....model import (
+    Annotations,
     Definition,
     Nullable,
     Object,
@@ -44,12 +45,18 @@ def shared(definition: Definition, like: Definition) -> Definition:
 
     It has the words of both, or none, and the longer integers of the two.
     """
-    said, other = definition.annotations, like.annotations
-    if (said.title, said.description) != (other.title, other.description):
-        said = replace(said, title="", description="")
-    likes = (*definition.likes, like.origin.place or like.id)
-    schema = _longer(definition.schema, like.schema)
-    return replace(definition, schema=schema, annotations=said, likes=likes)
+    return replace(
+        definition,
+        schema=_longer(definition.schema, like.schema),
+        annotations=_agreed(definition.annotations, like.annotations),
+        likes=(*definition.likes, like.origin.place or like.id),
+    )
+
+
+def _agreed(said: Annotations, other: Annotations) -> Annotations:
+    if (said.title, said.description) == (other.title, other.description):
+        return said
+    return replace(said, title="", description="")
 
 
 def _longer(schema: Schema, like: Schema) -> Schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ....model import (
@@ -81,6 +81,8 @@ class MethodView:
     paging: bool
     """Whether the result leads to more pages."""
     arguments: tuple[ArgumentView, ...]
+    renamed: Code
+    """The decorator that takes arguments by the names that they had; "" for none."""
     public: str
     """The signature without its name, on one line."""
     overloads: tuple[Code, ...]
@@ -156,6 +158,8 @@ class _Views:
         needed = gathered(imports for _, imports in (*calls, *awaited))
         if any(piece.former for piece in pieces):
             needed |= {("typing_extensions", "deprecated")}
+        if any(self.names.former.arguments_of(p.operation) for p in pieces):
+            needed |= {("_runtime.renamed", "renamed")}
         spoken = gathered(p.spoken for p in pieces) - needed
         plain = {i for i in spoken if not i[0].startswith("_runtime")}
         clients = {("client", "AsyncClient"), ("client", "Client")}
@@ -234,6 +238,7 @@ class _Views:
             deprecated=operation.deprecated,
             paging=operation.pagination is not None,
             arguments=_documented(pieces),
+            renamed=renamed_arguments(self.names.former.arguments_of(operation)),
             public=f"({', '.join(flat(item) for item in items[1:])}){after[:-1]}",
             overloads=tuple(
                 lay_out(
@@ -314,6 +319,12 @@ def former_doc(now: str, since: str) -> str:
 def former_view(doc: str) -> FormerView:
     """The view of a method's former name."""
     return FormerView(doc, lay_out(Group("@deprecated(", (string(doc),), ")"), 4))
+
+
+def renamed_arguments(names: Mapping[str, str]) -> Code:
+    """The decorator that takes arguments by former names, with the present ones."""
+    entries = tuple(f"{former}={string(now)}" for former, now in names.items())
+    return lay_out(Group("@renamed(", entries, ")"), 4) if entries else Code("")
 
 
 def _items(pieces: _Pieces, body: BodyArguments | None) -> tuple[Expression, ...]:

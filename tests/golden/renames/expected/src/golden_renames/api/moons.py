@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from .. import models
+from .._runtime.renamed import renamed
 
 if TYPE_CHECKING:
     from ..client import AsyncClient, Client
@@ -25,17 +26,23 @@ class MoonsApi:
         """
         return self._client.request("GET", "/moons", returns=models.ListMoonsResponse)
 
-    def remove_moon(self, id: str) -> None:
+    @renamed(id="moon_id")
+    def remove_moon(self, moon_id: str) -> None:
         """Delete a moon.
 
-        Wraps `DELETE /moons/{id}`.
+        Wraps `DELETE /moons/{moonId}`.
         """
-        self._client.request("DELETE", "/moons/{id}", path={"id": id}, returns=None)
+        self._client.request(
+            "DELETE", "/moons/{moonId}", path={"moonId": moon_id}, returns=None
+        )
 
     @deprecated("Former name of `client.moons.remove_moon`, deprecated since 2.0.0.")
-    def delete_moon(self, id: str) -> None:
+    @renamed(id="moon_id")
+    def delete_moon(self, moon_id: str) -> None:
         """Former name of `client.moons.remove_moon`, deprecated since 2.0.0."""
-        self._client.request("DELETE", "/moons/{id}", path={"id": id}, returns=None)
+        self._client.request(
+            "DELETE", "/moons/{moonId}", path={"moonId": moon_id}, returns=None
+        )
 
 
 class AsyncMoonsApi:
@@ -50,15 +57,17 @@ class AsyncMoonsApi:
             "GET", "/moons", returns=models.ListMoonsResponse
         )
 
-    async def remove_moon(self, id: str) -> None:
+    @renamed(id="moon_id")
+    async def remove_moon(self, moon_id: str) -> None:
         """Delete a moon."""
         await self._client.request(
-            "DELETE", "/moons/{id}", path={"id": id}, returns=None
+            "DELETE", "/moons/{moonId}", path={"moonId": moon_id}, returns=None
         )
 
     @deprecated("Former name of `client.moons.remove_moon`, deprecated since 2.0.0.")
-    async def delete_moon(self, id: str) -> None:
+    @renamed(id="moon_id")
+    async def delete_moon(self, moon_id: str) -> None:
         """Former name of `client.moons.remove_moon`, deprecated since 2.0.0."""
         await self._client.request(
-            "DELETE", "/moons/{id}", path={"id": id}, returns=None
+            "DELETE", "/moons/{moonId}", path={"moonId": moon_id}, returns=None
         )

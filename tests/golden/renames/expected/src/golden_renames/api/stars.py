@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, overload
 from typing_extensions import deprecated
 
 from .. import models
+from .._runtime.renamed import renamed
 
 if TYPE_CHECKING:
     from .._runtime.types import JsonObject
@@ -20,17 +21,18 @@ class StarsApi:
     def __init__(self, client: Client) -> None:
         self._client = client
 
+    @renamed(id="star_id")
     def retrieve_one_luminous_celestial_body_by_its_identifier(
-        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+        self, star_id: str, *, fields: Sequence[models.SunField | str] | None = None
     ) -> models.Sun:
         """Get a star.
 
-        Wraps `GET /stars/{id}`.
+        Wraps `GET /stars/{starId}`.
         """
         return self._client.request(
             "GET",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             query={"fields": fields},
             returns=models.Sun,
         )
@@ -38,30 +40,31 @@ class StarsApi:
     @overload
     def replace_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject,
         *,
         media_type: Literal["application/json"] = "application/json",
     ) -> None: ...
     @overload
     def replace_star(
-        self, id: str, body: str, *, media_type: Literal["text/plain"]
+        self, star_id: str, body: str, *, media_type: Literal["text/plain"]
     ) -> None: ...
+    @renamed(id="star_id")
     def replace_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject | str,
         *,
         media_type: Literal["application/json", "text/plain"] = "application/json",
     ) -> None:
         """Replace a star.
 
-        Wraps `PUT /stars/{id}`.
+        Wraps `PUT /stars/{starId}`.
         """
         self._client.request(
             "PUT",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             body=body,
             media_type=media_type,
             returns=None,
@@ -70,8 +73,9 @@ class StarsApi:
     @deprecated(
         "Former name of `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`, deprecated since 2.0.0."
     )
+    @renamed(id="star_id")
     def get_star(
-        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+        self, star_id: str, *, fields: Sequence[models.SunField | str] | None = None
     ) -> models.Sun:
         """Former name of
         `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`,
@@ -79,8 +83,8 @@ class StarsApi:
         """
         return self._client.request(
             "GET",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             query={"fields": fields},
             returns=models.Sun,
         )
@@ -94,7 +98,7 @@ class StarsApi:
     @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
     def put_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject,
         *,
         media_type: Literal["application/json"] = "application/json",
@@ -102,12 +106,13 @@ class StarsApi:
     @overload
     @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
     def put_star(
-        self, id: str, body: str, *, media_type: Literal["text/plain"]
+        self, star_id: str, body: str, *, media_type: Literal["text/plain"]
     ) -> None: ...
     @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    @renamed(id="star_id")
     def put_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject | str,
         *,
         media_type: Literal["application/json", "text/plain"] = "application/json",
@@ -115,8 +120,8 @@ class StarsApi:
         """Former name of `client.stars.replace_star`, deprecated since 2.0.0."""
         self._client.request(
             "PUT",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             body=body,
             media_type=media_type,
             returns=None,
@@ -129,14 +134,15 @@ class AsyncStarsApi:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @renamed(id="star_id")
     async def retrieve_one_luminous_celestial_body_by_its_identifier(
-        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+        self, star_id: str, *, fields: Sequence[models.SunField | str] | None = None
     ) -> models.Sun:
         """Get a star."""
         return await self._client.request(
             "GET",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             query={"fields": fields},
             returns=models.Sun,
         )
@@ -144,18 +150,19 @@ class AsyncStarsApi:
     @overload
     async def replace_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject,
         *,
         media_type: Literal["application/json"] = "application/json",
     ) -> None: ...
     @overload
     async def replace_star(
-        self, id: str, body: str, *, media_type: Literal["text/plain"]
+        self, star_id: str, body: str, *, media_type: Literal["text/plain"]
     ) -> None: ...
+    @renamed(id="star_id")
     async def replace_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject | str,
         *,
         media_type: Literal["application/json", "text/plain"] = "application/json",
@@ -163,8 +170,8 @@ class AsyncStarsApi:
         """Replace a star."""
         await self._client.request(
             "PUT",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             body=body,
             media_type=media_type,
             returns=None,
@@ -173,8 +180,9 @@ class AsyncStarsApi:
     @deprecated(
         "Former name of `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`, deprecated since 2.0.0."
     )
+    @renamed(id="star_id")
     async def get_star(
-        self, id: str, *, fields: Sequence[models.SunField | str] | None = None
+        self, star_id: str, *, fields: Sequence[models.SunField | str] | None = None
     ) -> models.Sun:
         """Former name of
         `client.stars.retrieve_one_luminous_celestial_body_by_its_identifier`,
@@ -182,8 +190,8 @@ class AsyncStarsApi:
         """
         return await self._client.request(
             "GET",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             query={"fields": fields},
             returns=models.Sun,
         )
@@ -199,7 +207,7 @@ class AsyncStarsApi:
     @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
     async def put_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject,
         *,
         media_type: Literal["application/json"] = "application/json",
@@ -207,12 +215,13 @@ class AsyncStarsApi:
     @overload
     @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
     async def put_star(
-        self, id: str, body: str, *, media_type: Literal["text/plain"]
+        self, star_id: str, body: str, *, media_type: Literal["text/plain"]
     ) -> None: ...
     @deprecated("Former name of `client.stars.replace_star`, deprecated since 2.0.0.")
+    @renamed(id="star_id")
     async def put_star(
         self,
-        id: str,
+        star_id: str,
         body: models.Sun | JsonObject | str,
         *,
         media_type: Literal["application/json", "text/plain"] = "application/json",
@@ -220,8 +229,8 @@ class AsyncStarsApi:
         """Former name of `client.stars.replace_star`, deprecated since 2.0.0."""
         await self._client.request(
             "PUT",
-            "/stars/{id}",
-            path={"id": id},
+            "/stars/{starId}",
+            path={"starId": star_id},
             body=body,
             media_type=media_type,
             returns=None,
