@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
@@ -37,7 +37,7 @@ from .traffic import received, sent, uploaded
 
 _ENUM_BASES = {ScalarKind.STRING: "OpenStrEnum", ScalarKind.INTEGER: "OpenIntEnum"}
 _MODEL = "Model"
-_WIRE_NAMES = {
+_WIRE_NAMES: Mapping[str, Callable[[str], str]] = {
     _MODEL: as_it_is,
     "CamelModel": camel_case,
     "PascalModel": capital_case,
