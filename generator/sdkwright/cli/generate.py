@@ -16,7 +16,7 @@ from ..releasing import Release, locked, planned, record, released
 from ..write import Drift, Edits, drift, exclusive, read_lock, write
 from .hooks import run_hooks
 from .options import Input, input_of, reads_a_spec
-from .printing import fails_clearly, show
+from .printing import fails_clearly, show, show_some
 from .progress import progress
 
 DEFAULT_OUT = Path("generated")
@@ -113,7 +113,7 @@ def command(
             )
         # Notes are for those who ask: `validate` has them.
         told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]
-        show(told, generated.understanding.document.texts)
+        show_some(told, generated.understanding.document.texts)
         if check:
             _report_drift(drift(generated.files, folder), folder)
             return

@@ -17,7 +17,7 @@ from ..write import exclusive, read_lock, write
 from .generate import DEFAULT_OUT
 from .hooks import run_hooks
 from .options import Input, input_of, reads_a_spec
-from .printing import show
+from .printing import show, show_some
 
 _DEBOUNCE = 200
 """Milliseconds within which saves count as one: editors write more than once."""
@@ -101,7 +101,7 @@ def _regenerated(
         click.echo("waiting for the next save", err=True)
         return None
     told = [d for d in generated.diagnostics if d.severity is not Severity.NOTE]
-    show(told, generated.understanding.document.texts)
+    show_some(told, generated.understanding.document.texts)
     show(written.diagnostics, {})
     seconds = time.monotonic() - start
     state = "kept" if errors(written.diagnostics) else "written"

@@ -240,3 +240,17 @@ def test_help_lists_the_commands() -> None:
 
 def test_the_journey_description_has_no_problems() -> None:
     assert run("validate", JOURNEY_SPEC).exit_code == 0
+
+
+def test_the_first_warnings_of_a_kind_tell_enough(spec: Path) -> None:
+    calls = "".join(
+        f"  /stars/{number}:\n    get:\n      requestBody: {{content: {{a/b: {{}}}}}}\n"
+        '      responses: {"204": {description: Done}}\n'
+        for number in range(5)
+    )
+    spec.write_text(SPEC + calls)
+    done = run("generate", "stars.yaml", "--out", "out")
+    assert done.exit_code == 0
+    assert done.stderr.count("warning[body-on-get]") == 3
+    assert "5 warnings, of which not shown: 2 more of body-on-get;" in done.stderr
+    assert run("validate", "stars.yaml").stdout.count("warning[body-on-get]") == 5
