@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ...model import (
@@ -18,6 +18,7 @@ from ...model import (
     Object,
     Operation,
     Parameter,
+    Property,
     Reference,
     Scalar,
     ScalarKind,
@@ -285,9 +286,17 @@ class Sampler:
             return self._made_up(definition.schema, depth) if depth > 0 else {}
         return {
             prop.name: self._made_up(prop.schema, depth - 1)
-            for prop in definition.schema.properties
+            for prop in self._all_properties(definition.schema)
             if prop.required and not prop.annotations.read_only
         }
+
+    def _all_properties(self, schema: Object) -> Iterator[Property]:
+        """The properties of an object, inherited ones first."""
+        for base in schema.bases:
+            above = self.api.definitions[base.target].schema
+            if isinstance(above, Object):
+                yield from self._all_properties(above)
+        yield from schema.properties
 
 
 def _text_of(offered: list[JsonValue]) -> str:

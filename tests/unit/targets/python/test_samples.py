@@ -101,3 +101,21 @@ def test_bodies_that_are_no_json(media_type: str, example: Any, body: str) -> No
     content = {media_type: {"schema": {"type": "string"}, "example": example}}
     written = call({"requestBody": {"content": content}})
     assert written == f"client.its.do_it(body={body})"
+
+
+def test_what_an_heir_inherits_is_made_up_as_well() -> None:
+    heir = {"allOf": [{"$ref": "#/components/schemas/Pet"}, {"properties": {"x": {}}}]}
+    tree = one_operation(
+        {"operationId": "doIt", "tags": ["Its"], **with_schema(heir)},
+        method="post",
+        components={"schemas": {"Pet": PET}},
+    )
+    api = api_of(tree)
+    sample = Sampler(api, name(api)).call(api.operations[0])
+    expected = 'client.its.do_it(body=models.DoItRequest(name="..."))'
+    assert flat(sample.expression("client.")) == expected
+
+
+def with_schema(schema: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": schema}}
+    return {"requestBody": {"required": True, "content": content}}
