@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import socket
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
@@ -362,6 +363,23 @@ def test_only_what_may_be_repeated_is(
         if line.startswith(b"Idempotency-Key: ")
     }
     assert len(keys) == ("idempotency_key" in arguments)
+
+
+def test_the_callers_own_idempotency_key_is_sent_as_it_is(call: Caller) -> None:
+    service = replace(SERVICE, idempotency_header="Idempotency-Key")
+    with talk(serves(answer("503 X")), serves(OK)) as server:
+        options = {
+            "base_url": server.url,
+            "max_retries": 1,
+            "retry_policy": QUICK,
+            "headers": {"Idempotency-Key": "order 17"},
+        }
+        item = call(service, "POST", "/x", body={}, returns=Item, client=options)
+    assert item == Item(n=1)
+    for head in server.heads:
+        lines = [ln for ln in head.split(b"\r\n") if b"idempotency" in ln.lower()]
+        assert lines == [b"Idempotency-Key: order 17"]
+    assert len(server.heads) == 2
 
 
 def test_the_caller_can_allow_more(call: Caller) -> None:
