@@ -43,7 +43,11 @@ def package_name(title: str) -> str:
     pieces = [_words(piece) for piece in _ASIDE.split(title)]
     telling = ([w for w in p if not _VERSION.fullmatch(w)] for p in pieces)
     chosen = next(filter(None, telling), None) or next(filter(None, pieces), ["api"])
-    stem = "_".join(chosen[:_MOST_WORDS])[:_LONGEST].rstrip("_")
+    stem = chosen[0][:_LONGEST]
+    for word in chosen[1:_MOST_WORDS]:
+        if len(stem) + len(word) >= _LONGEST:
+            break
+        stem = f"{stem}_{word}"
     return f"{stem}_sdk" if stem.isidentifier() else f"api_{stem}_sdk"
 
 

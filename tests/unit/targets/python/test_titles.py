@@ -28,6 +28,11 @@ from sdkwright.targets.python.titles import package_name, title_said
         (" - ", "api_sdk"),
         ("import os; os.system('x')", "import_os_sdk"),
         (f"{'Very ' * 9}Long", "very_very_very_very_sdk"),
+        (
+            "Telecommunications Infrastructure Management",
+            "telecommunications_infrastructure_sdk",
+        ),
+        ("A" * 60, f"{'a' * 40}_sdk"),
     ],
 )
 def test_a_package_is_called_after_its_api(title: str, name: str) -> None:
