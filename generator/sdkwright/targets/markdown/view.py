@@ -112,6 +112,7 @@ class Views:
         self._sections: dict[str, list[str]] = {}
         for section, holder in dialect.pages.sections.items():
             self._sections.setdefault(holder, []).append(section)
+        self._errors: dict[tuple[str, str], ErrorRow] = {}
         self._abouts = {tag.name: tag.description for tag in api.tags}
 
     def index_page(self) -> IndexPage:
@@ -225,6 +226,14 @@ class Views:
         )
 
     def _error(self, response: Response) -> ErrorRow:
+        """A row, which is the same in all operations that share the response."""
+        key = (response.pointer, response.status)
+        row = self._errors.get(key)
+        if row is None:
+            row = self._errors[key] = self._error_row(response)
+        return row
+
+    def _error_row(self, response: Response) -> ErrorRow:
         content = preferred(response.contents)
         schema = content.schema if content else None
         return ErrorRow(
