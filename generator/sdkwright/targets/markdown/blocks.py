@@ -121,6 +121,8 @@ class _Reader:
 
     def _whole(self, opened: Paragraph | Item) -> Paragraph | Item:
         """The open block with all its lines, joined once."""
+        if not self._further:
+            return opened
         text = " ".join((opened.text, *self._further))
         self._further.clear()
         return replace(opened, text=text)

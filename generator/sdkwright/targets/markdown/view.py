@@ -113,6 +113,9 @@ class Views:
         for section, holder in dialect.pages.sections.items():
             self._sections.setdefault(holder, []).append(section)
         self._errors: dict[tuple[str, str], ErrorRow] = {}
+        self._operations: dict[str, list[Operation]] = {}
+        for operation in api.operations:
+            self._operations.setdefault(tag_of(operation), []).append(operation)
         self._abouts = {tag.name: tag.description for tag in api.tags}
 
     def index_page(self) -> IndexPage:
@@ -150,7 +153,7 @@ class Views:
         """The view of the page of a tag, its methods in alphabetical order."""
         name = self._names.groups[tag]
         operations = sorted(
-            (o for o in self._api.operations if tag_of(o) == tag),
+            self._operations.get(tag, []),
             key=lambda o: self._names.methods[o.pointer],
         )
         return ApiPage(
