@@ -43,6 +43,8 @@ def folder(tmp_path: Path) -> Iterator[Path]:
         [sys.executable, "-c", "from sdkwright.cli import main; main()", "watch"],
         cwd=tmp_path,
         stderr=log,
+        # Where the tests run in the background, they have been told to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     try:

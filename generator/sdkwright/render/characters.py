@@ -16,13 +16,15 @@ _JOINERS = "\u200c\u200d"
 
 _INLINE = re.compile(
     r"""
-    (?= [\\`*\[\]<>|{~$^&_=+\#] )    # anything else needs no second look
+    [\\`*\[\]<>|{~$^&_=+\#]           # anything else is skipped at full speed
     (?:
-      [\\`*\[\]<>|{~$^]              # structure in one dialect or another
-    | &(?=\#?\w+;)                   # what would be read as a character reference
-    | (?<![^\W_])_ | _(?![^\W_])     # an underscore, except inside a word
-    | =(?==) | \+(?=\+)              # pairs that mark or insert text
-    | \#(?=\#*\Z)                    # what would close a heading
+      (?<= [\\`*\[\]<>|{~$^] )       # structure in one dialect or another
+    | (?<= & ) (?= \#?\w+; )          # what would be read as a character reference
+    | (?<! [^\W_]_ ) (?<= _ )         # an underscore, except inside a word
+    | (?<= _ ) (?! [^\W_] )
+    | (?<= = ) (?= = )                # pairs that mark or insert text
+    | (?<= \+ ) (?= \+ )
+    | (?<= \# ) (?= \#*\Z )           # what would close a heading
     )
     """,
     re.VERBOSE,
@@ -37,6 +39,8 @@ _NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, with nothing in them that a reader could not see."""
+    if text.isprintable():
+        return [text] if text else []
     return [
         ln if ln.isprintable() else "".join(map(_visible, ln))
         for ln in text.expandtabs(4).splitlines()
@@ -45,7 +49,8 @@ def lines_of(text: str) -> list[str]:
 
 def on_one_line(text: str) -> str:
     """The text with all white space between words made one blank."""
-    return " ".join(" ".join(lines_of(text)).split())
+    shown = text if text.isprintable() else " ".join(lines_of(text))
+    return " ".join(shown.split())
 
 
 def escaped(text: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,18 @@ from support.described import described
 pytestmark = pytest.mark.skipif(not can_work_beside(), reason="needs fork(2) of Linux")
 
 
-def no_children() -> bool:
-    """Whether every process that this one made has been waited for."""
-    try:
-        os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return True
-    return False
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Every process that a test made is waited for in the end."""
+    before = children()
+    yield
+    assert children() <= before
+
+
+def children() -> set[str]:
+    """The processes that this one made and has not waited for."""
+    tasks = Path("/proc/self/task").glob("*/children")
+    return {number for task in tasks for number in task.read_text().split()}
 
 
 def test_both_results_come_back_and_the_second_is_from_elsewhere() -> None:
@@ -28,7 +34,6 @@ def test_both_results_come_back_and_the_second_is_from_elsewhere() -> None:
     assert here == os.getpid()
     assert there[0] not in (here, 0)
     assert len(there[1]) == 1_000_000
-    assert no_children()
 
 
 def test_what_fails_there_fails_here() -> None:
@@ -37,7 +42,6 @@ def test_what_fails_there_fails_here() -> None:
 
     with pytest.raises(ValueError, match=f"^{os.getpid()}$"):
         both(lambda: 1, fails)
-    assert no_children()
 
 
 def test_what_fails_here_ends_the_other_process() -> None:
@@ -46,7 +50,6 @@ def test_what_fails_here_ends_the_other_process() -> None:
 
     with pytest.raises(ValueError, match="here"):
         both(fails, lambda: signal.pause())
-    assert no_children()
 
 
 def test_a_killed_process_is_stood_in_for() -> None:

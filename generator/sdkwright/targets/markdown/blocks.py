@@ -54,7 +54,7 @@ Block = Paragraph | Heading | Item | Verbatim
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a description, in its order."""
-    return tuple(_Reader(lines_of(text)).blocks())
+    return tuple(_Reader(lines_of(text)).blocks()) if text else ()
 
 
 class _Reader:
@@ -76,6 +76,9 @@ class _Reader:
         yield from self._close()
 
     def _take(self, line: str) -> Iterator[Block]:
+        if line[:1].isalpha():
+            yield from self._go_on(line)
+            return
         fence, heading, item = (p.match(line) for p in (_FENCE, _HEADING, _ITEM))
         if not line.strip():
             yield from self._close()
@@ -118,6 +121,8 @@ class _Reader:
 
     def _whole(self, opened: Paragraph | Item) -> Paragraph | Item:
         """The open block with all its lines, joined once."""
+        if not self._further:
+            return opened
         text = " ".join((opened.text, *self._further))
         self._further.clear()
         return replace(opened, text=text)

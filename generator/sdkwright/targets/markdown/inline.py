@@ -29,11 +29,16 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST = re.compile(r"[`\[<*_]")
+"""What some formatting begins with; most texts have none."""
+
 _PLAIN_CODE = re.compile(r"(?:[^`|{<]|\{(?![{%\#!]))+(?<!\\)")
 
 
 def formatted(text: str) -> str:
     """One line of a description as Markdown."""
+    if not _FIRST.search(text):
+        return escaped(text)
     pieces: list[str] = []
     end = 0
     for match in _INLINE.finditer(text):

@@ -37,7 +37,7 @@ def unwrapped(schema: Schema) -> Schema:
 def resolved(schema: Schema, definitions: Definitions) -> Schema:
     """What a schema comes down to behind references and `null`."""
     seen: set[str] = set()
-    while isinstance(schema, Reference | Nullable):
+    while isinstance(schema, (Reference, Nullable)):
         if isinstance(schema, Nullable):
             schema = schema.of
         elif schema.target in seen:

@@ -112,6 +112,10 @@ class Views:
         self._sections: dict[str, list[str]] = {}
         for section, holder in dialect.pages.sections.items():
             self._sections.setdefault(holder, []).append(section)
+        self._errors: dict[tuple[str, str], ErrorRow] = {}
+        self._operations: dict[str, list[Operation]] = {}
+        for operation in api.operations:
+            self._operations.setdefault(tag_of(operation), []).append(operation)
         self._abouts = {tag.name: tag.description for tag in api.tags}
 
     def index_page(self) -> IndexPage:
@@ -149,7 +153,7 @@ class Views:
         """The view of the page of a tag, its methods in alphabetical order."""
         name = self._names.groups[tag]
         operations = sorted(
-            (o for o in self._api.operations if tag_of(o) == tag),
+            self._operations.get(tag, []),
             key=lambda o: self._names.methods[o.pointer],
         )
         return ApiPage(
@@ -225,6 +229,14 @@ class Views:
         )
 
     def _error(self, response: Response) -> ErrorRow:
+        """A row, which is the same in all operations that share the response."""
+        key = (response.pointer, response.status)
+        row = self._errors.get(key)
+        if row is None:
+            row = self._errors[key] = self._error_row(response)
+        return row
+
+    def _error_row(self, response: Response) -> ErrorRow:
         content = preferred(response.contents)
         schema = content.schema if content else None
         return ErrorRow(

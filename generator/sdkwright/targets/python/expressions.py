@@ -50,9 +50,9 @@ def prefixed(prefix: str, written: Written) -> Written:
     """The expression with something before it, on the same line."""
     expression = written.expression
     if isinstance(expression, str):
-        return replace(written, expression=f"{prefix}{expression}")
+        return Written(f"{prefix}{expression}", written.imports)
     opened = replace(expression, open=f"{prefix}{expression.open}")
-    return replace(written, expression=opened)
+    return Written(opened, written.imports)
 
 
 def joined(opening: str, items: Sequence[Written], closing: str) -> Written:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from .....model import (
@@ -12,6 +12,7 @@ from .....model import (
     Api,
     Definition,
     Enumeration,
+    EnumValue,
     Object,
     Operation,
     Parameter,
@@ -108,7 +109,15 @@ class PythonDialect:
         return frozenset(self.pages.sections.values())
 
     @cached_property
-    def _rows(self) -> dict[tuple[str, str, bool], Row]:
+    def _rows(self) -> dict[tuple[str, str, bool, str], Row]:
+        return {}
+
+    @cached_property
+    def _parameters(self) -> dict[tuple[str, str], _Argument]:
+        return {}
+
+    @cached_property
+    def _calls(self) -> dict[str, _Call]:
         return {}
 
     @cached_property
@@ -118,21 +127,21 @@ class PythonDialect:
     def signature(self, operation: Operation) -> MarkdownText:
         """The call in one line, with a link to what it returns."""
         method = self.names.methods[operation.pointer]
-        arguments = self._arguments(operation)
-        positional = [a.name for a in arguments if a.positional]
-        keywords = [a.name for a in arguments if not a.positional]
-        marked = ["*", *map(plain, keywords)] if keywords else []
-        inside = ", ".join([*map(plain, positional), *marked])
-        result = self._links.plain(self._result(operation))
+        call = self._call(operation)
+        positional = [a.row.name for a in call.arguments if a.positional]
+        keywords = [a.row.name for a in call.arguments if not a.positional]
+        marked = ["*", *keywords] if keywords else []
+        inside = ", ".join([*positional, *marked])
+        result = self._links.plain(call.result)
         return MarkdownText(f"{result} {plain(method)}({inside})")
 
     def arguments(self, operation: Operation) -> tuple[Row, ...]:
         """The rows of the table of parameters."""
-        return tuple(argument.row for argument in self._arguments(operation))
+        return tuple(argument.row for argument in self._call(operation).arguments)
 
     def returns(self, operation: Operation) -> MarkdownText:
         """The type of the result."""
-        result = self._result(operation)
+        result = self._call(operation).result
         if result == NONE:
             return MarkdownText("None (empty response body)")
         return MarkdownText(self._links.cell(result, ""))
@@ -160,7 +169,7 @@ class PythonDialect:
 
     def example(self, operation: Operation) -> PythonExample:
         """The call, by either client."""
-        has_result = self._result(operation) != NONE
+        has_result = self._call(operation).result != NONE
         return self._examples.call(operation, "result = " if has_result else "")
 
     def type_of(self, schema: Schema, here: str) -> MarkdownCell:
@@ -202,8 +211,14 @@ class PythonDialect:
         """A model with the values of an example, if the description has one."""
         return self._examples.instance(definition)
 
-    def _result(self, operation: Operation) -> TypeText:
-        return result_view(operation, self._types, STREAMS).written
+    def _call(self, operation: Operation) -> _Call:
+        call = self._calls.get(operation.pointer)
+        if call is None:
+            call = self._calls[operation.pointer] = _Call(
+                self._arguments(operation),
+                result_view(operation, self._types, STREAMS).written,
+            )
+        return call
 
     def _arguments(self, operation: Operation) -> tuple[_Argument, ...]:
         """In the order of the signature: what is required, then what goes by name."""
@@ -217,11 +232,19 @@ class PythonDialect:
         )
 
     def _parameter(self, operation: Operation, parameter: Parameter) -> _Argument:
+        """An argument, which looks the same in all operations that share it."""
         name = self.names.arguments[operation.pointer, parameter.pointer]
+        key = (parameter.pointer, name)
+        argument = self._parameters.get(key)
+        if argument is None:
+            argument = self._parameters[key] = self._argument(parameter, name)
+        return argument
+
+    def _argument(self, parameter: Parameter, name: str) -> _Argument:
         said = parameter.annotations
         facts = (
             *_wire_name(parameter.name, name),
-            *self._values_fact(parameter.schema),
+            *_values_fact(values_of(parameter.schema, self.api.definitions)),
             *self._limits_fact(parameter.schema),
         )
         row = Row(
@@ -230,7 +253,7 @@ class PythonDialect:
             cell(said.description),
             notes(_tags(said, parameter.required), facts),
         )
-        return _Argument(name, row, parameter.required)
+        return _Argument(row, parameter.required)
 
     def _body(self, body: RequestBody) -> Iterator[_Argument]:
         written = body_view(body, self._types).written
@@ -240,7 +263,7 @@ class PythonDialect:
             cell(body.description),
             REQUIRED if body.required else OPTIONAL,
         )
-        yield _Argument("body", row, body.required)
+        yield _Argument(row, body.required)
         names = [content.name for content in body.contents]
         if len(names) > 1:
             tags = (OPTIONAL, default_tag(plain(literal(names[0]))))
@@ -250,43 +273,35 @@ class PythonDialect:
                 MarkdownCell("How the body is sent."),
                 notes(tags, (values_fact(names),)),
             )
-            yield _Argument("media_type", row, False)
+            yield _Argument(row, False)
 
     def _property(self, prop: Property, name: str, here: str) -> Row:
         """The row of a property, which looks the same on the page of each heir.
 
-        Only the links to what stands on the very page differ there.
+        Only pages that hold what a property may speak of have rows of their own.
         """
-        key = (prop.pointer, name, prop.required)
+        page = here if here in self._holders else ""
+        key = (prop.pointer, name, prop.required, page)
         row = self._rows.get(key)
         if row is None:
-            row = self._rows[key] = self._row(prop, name)
-        if here not in self._holders:
-            return row
-        return replace(row, type=self.type_of(prop.schema, here))
+            row = self._rows[key] = self._row(prop, name, page)
+        return row
 
-    def _row(self, prop: Property, name: str) -> Row:
+    def _row(self, prop: Property, name: str, here: str) -> Row:
         written = self._types.write(prop.schema)
-        is_long = len(values_of(prop.schema, self.api.definitions)) > _LISTED
+        allowed = values_of(prop.schema, self.api.definitions)
+        is_elsewhere = len(allowed) > _LISTED and self._links.leads(written)
         facts = (
             *_wire_name(prop.name, name),
-            *(
-                ()
-                if is_long and self._links.leads(written)
-                else self._values_fact(prop.schema)
-            ),
+            *(() if is_elsewhere else _values_fact(allowed)),
             *self._limits_fact(prop.schema),
         )
         return Row(
             plain(name),
-            self._links.cell(written, ""),
+            self._links.cell(written, here),
             cell(prop.annotations.description),
             notes(_tags(prop.annotations, prop.required), facts),
         )
-
-    def _values_fact(self, schema: Schema) -> tuple[MarkdownCell, ...]:
-        allowed = values_of(schema, self.api.definitions)
-        return (values_fact(str(v.value) for v in allowed),) if allowed else ()
 
     def _limits_fact(self, schema: Schema) -> tuple[MarkdownCell, ...]:
         return limits_fact(constraints_of(schema, self.api.definitions))
@@ -294,11 +309,18 @@ class PythonDialect:
 
 @dataclass(frozen=True, slots=True)
 class _Argument:
-    """An argument as the signature and the table show it."""
+    """An argument as the table shows it, and where the signature has it."""
 
-    name: str
     row: Row
     positional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What several places of a page say of one operation."""
+
+    arguments: tuple[_Argument, ...]
+    result: TypeText
 
 
 def _tags(said: Annotations, required: bool) -> Iterator[MarkdownCell]:
@@ -311,6 +333,10 @@ def _tags(said: Annotations, required: bool) -> Iterator[MarkdownCell]:
         yield WRITE_ONLY
     if said.deprecated:
         yield DEPRECATED
+
+
+def _values_fact(allowed: tuple[EnumValue, ...]) -> tuple[MarkdownCell, ...]:
+    return (values_fact(str(v.value) for v in allowed),) if allowed else ()
 
 
 def _wire_name(wire: str, name: str) -> tuple[MarkdownCell, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .....render import MarkdownCell
@@ -27,6 +27,9 @@ class TypeLinks:
     pages: Pages
     ids: Mapping[str, str]
     """The id of each model's definition, by the name of its class."""
+    _cells: dict[tuple[str, str], MarkdownCell] = field(
+        default_factory=dict[tuple[str, str], MarkdownCell], init=False, compare=False
+    )
 
     def plain(self, written: TypeText) -> MarkdownCell:
         """The type in a line, seen from the page of an API."""
@@ -34,7 +37,12 @@ class TypeLinks:
 
     def cell(self, written: TypeText, here: str) -> MarkdownCell:
         """The type in a table, seen from the page of the definition `here`."""
-        return self._linked(written, bold(_shown(written.text)), here)
+        key = (written.text, here)
+        known = self._cells.get(key)
+        if known is None:
+            shown = bold(_shown(written.text))
+            known = self._cells[key] = self._linked(written, shown, here)
+        return known
 
     def leads(self, written: TypeText) -> bool:
         """Whether the type names a model that some page describes."""
