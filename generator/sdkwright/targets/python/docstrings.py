@@ -103,6 +103,9 @@ def _filled(text: str, width: int, before: str = "") -> list[str]:
     def put(begun: str, further: str, line: str) -> None:
         """One more line, or several, which begin as the first and the further do."""
         first = begun if lines else f"{before}{begun}"
+        if len(first) + len(line) <= width:
+            lines.append(f"{first}{line}")
+            return
         lines.extend(
             textwrap.wrap(
                 line,

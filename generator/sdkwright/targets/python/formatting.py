@@ -23,7 +23,7 @@ _ONE_PIECE = re.compile(
 )
 """Lines that cannot be split, by black or by anybody."""
 
-_DOCSTRING = re.compile(r'^ *"""(?:[^"\\]|\\.|"(?!""))*"""$', re.MULTILINE | re.DOTALL)
+_DOCSTRING = re.compile(r'^ *"""(?:[^"\\]++|\\.|"(?!""))*+"""$', re.MULTILINE | re.DOTALL)
 """Text that black leaves alone, as templates write it."""
 
 _FUTURE = "from __future__ import annotations\n"
@@ -38,18 +38,25 @@ def formatted(path: str, text: str) -> str:
     """
     if not path.endswith(".py"):
         return text
+    if not _too_long(text):
+        return text
     code = _DOCSTRING.sub(lambda found: "\n" * found[0].count("\n"), text)
-    long = [
-        number
-        for number, line in enumerate(code.split("\n"), 1)
-        if len(line) > WIDTH and not _ONE_PIECE.fullmatch(line)
-    ]
+    long = _too_long(code)
     if not long:
         return text
     lines = text.split("\n")
     for first, last in reversed(list(_statements(ast.parse(text), long))):
         lines[first - 1 : last] = _blackened(lines[first - 1 : last])
     return "\n".join(lines)
+
+
+def _too_long(code: str) -> list[int]:
+    """The numbers of the lines that are too long, and may be split."""
+    return [
+        number
+        for number, line in enumerate(code.split("\n"), 1)
+        if len(line) > WIDTH and not _ONE_PIECE.fullmatch(line)
+    ]
 
 
 def _statements(tree: ast.Module, wanted: list[int]) -> Iterator[tuple[int, int]]:
