@@ -97,19 +97,18 @@ class FieldWriter:
         written: TypeText,
         default: str,
     ) -> Declaration:
+        limits = limits_of(prop.schema, self.definitions)
+        if alias is None and not limits:
+            hint = Hint(f"{name}: ", written.parts)
+            return Declaration(hint, default, written.imports)
         metadata: list[str] = []
-        imports = set(written.imports)
+        imports = {*written.imports, ("typing", "Annotated")}
         if alias is not None:
             metadata.append(f"Field(alias={string(alias)})")
             imports.add(("pydantic", "Field"))
-        limits = limits_of(prop.schema, self.definitions)
         if limits:
             metadata.append(limits)
             imports.add(("_runtime.constraints", "Limits"))
-        if not metadata:
-            hint = Hint(f"{name}: ", written.parts)
-            return Declaration(hint, default, written.imports)
-        imports.add(("typing", "Annotated"))
         annotated = Group(f"{name}: Annotated[", (written.text, *metadata), "]")
         return Declaration(annotated, default, frozenset(imports))
 

@@ -159,7 +159,10 @@ class _Views:
             *self._former(tag),
         ]
         calls = [self._call(piece, piece.result) for piece in pieces]
-        awaited = [self._call(piece, piece.awaited) for piece in pieces]
+        awaited = [
+            call if piece.awaited == piece.result else self._call(piece, piece.awaited)
+            for piece, call in zip(pieces, calls, strict=True)
+        ]
         needed = gathered(imports for _, imports in (*calls, *awaited))
         if any(piece.former for piece in pieces):
             needed |= {("typing_extensions", "deprecated")}

@@ -316,7 +316,7 @@ class _Views:
         one_way = (place.read_only and definition.id in self.sent) or (
             place.write_only and definition.id in self.received
         )
-        is_form = definition.id in self.uploaded - self.received
+        is_form = definition.id in self.uploaded and definition.id not in self.received
         fields = self.forms if is_form else self.fields
         if prop.required and not one_way:
             return fields.declare_needed(prop, name, alias)
