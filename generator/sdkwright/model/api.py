@@ -257,7 +257,8 @@ class Operation:
     @property
     def failures(self) -> tuple[Response, ...]:
         """The responses that are not among the successes."""
-        return tuple(r for r in self.responses if r not in self.successes)
+        successes = self.successes
+        return tuple(r for r in self.responses if r not in successes)
 
 
 @dataclass(frozen=True, slots=True)

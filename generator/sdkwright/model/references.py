@@ -19,26 +19,23 @@ from .schema import (
 
 def references_of(schema: Schema) -> Iterator[str]:
     """The ids of the definitions that a schema speaks of."""
-    match schema:
-        case Reference(target):
-            yield target
-        case Nullable(of=inner) | Array(items=inner) | Map(values=inner):
-            yield from references_of(inner)
-        case Tuple(prefix, rest):
-            for part in (*prefix, *((rest,) if rest else ())):
-                yield from references_of(part)
-        case Union(variants):
-            for variant in variants:
-                yield from references_of(variant.schema)
-        case Object(properties, additional, bases):
-            for inner in (
-                *bases,
-                *(p.schema for p in properties),
-                *((additional,) if additional else ()),
-            ):
-                yield from references_of(inner)
-        case _:
-            return
+    waiting = [schema]  # The next one is the last.
+    while waiting:
+        match waiting.pop():
+            case Reference(target):
+                yield target
+            case Nullable(of=inner) | Array(items=inner) | Map(values=inner):
+                waiting.append(inner)
+            case Tuple(prefix, rest):
+                waiting += (*((rest,) if rest else ()), *reversed(prefix))
+            case Union(variants):
+                waiting += (variant.schema for variant in reversed(variants))
+            case Object(properties, additional, bases):
+                waiting += (additional,) if additional else ()
+                waiting += (prop.schema for prop in reversed(properties))
+                waiting += reversed(bases)
+            case _:
+                pass
 
 
 def definitions_used(

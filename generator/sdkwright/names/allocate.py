@@ -50,13 +50,12 @@ def allocate(
     taken: set[str] = set()
     names: dict[str, str] = {}
     for candidate in sorted(candidates, key=lambda c: c.rank):
-        name = next(
-            option
-            for option in _options(candidate.proposals)
-            if option not in never and option.casefold() not in taken
-        )
-        taken.add(name.casefold())
-        names[candidate.key] = name
+        for option in _options(candidate.proposals):
+            folded = option.casefold()
+            if option not in never and folded not in taken:
+                taken.add(folded)
+                names[candidate.key] = option
+                break
     return names
 
 

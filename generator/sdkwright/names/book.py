@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from .allocate import Candidate, Rank, allocate
@@ -87,14 +87,17 @@ def _below(
 def _ranked(
     candidate: Candidate, pinned: Mapping[str, str], kept: Mapping[str, str]
 ) -> Candidate:
-    proposals = candidate.proposals
     for names, rank in ((pinned, Rank.PINNED), (kept, Rank.LOCKED)):
-        for key in (candidate.key, *candidate.aliases):
+        for key in (candidate.key, *candidate.aliases) if names else ():
             if key in names:
-                settled = (names[key], *proposals)
-                return replace(candidate, proposals=settled, rank=rank)
-    is_exact = candidate.word == proposals[0]
-    return replace(candidate, rank=Rank.EXACT) if is_exact else candidate
+                return _with(candidate, (names[key], *candidate.proposals), rank)
+    if candidate.word == candidate.proposals[0]:
+        return _with(candidate, candidate.proposals, Rank.EXACT)
+    return candidate
+
+
+def _with(candidate: Candidate, proposals: tuple[str, ...], rank: Rank) -> Candidate:
+    return Candidate(candidate.key, proposals, rank, candidate.word, candidate.aliases)
 
 
 def _is_notable(candidate: Candidate, name: str) -> bool:

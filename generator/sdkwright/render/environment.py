@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -68,7 +69,8 @@ def environment(filters: Filters, *folders: Path) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    built.filters.update(filters)
+    # The same texts come many times in a run, such as those of shared parameters.
+    built.filters.update({name: cache(filter_) for name, filter_ in filters.items()})
     return built
 
 

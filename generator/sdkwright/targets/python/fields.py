@@ -48,15 +48,10 @@ _LIMIT_NAMES = {
 class Declaration:
     """`name: type = default`, in the pieces that laying it out needs."""
 
-    name: str
-    type: Group | Hint
+    expression: Group | Hint
+    """The name and the type."""
     default: str
     imports: frozenset[Import]
-
-    @property
-    def expression(self) -> Group | Hint:
-        """The name and the type."""
-        return dataclasses.replace(self.type, open=f"{self.name}: {self.type.open}")
 
     @property
     def after(self) -> str:
@@ -102,20 +97,20 @@ class FieldWriter:
         written: TypeText,
         default: str,
     ) -> Declaration:
+        limits = limits_of(prop.schema, self.definitions)
+        if alias is None and not limits:
+            hint = Hint(f"{name}: ", written.parts)
+            return Declaration(hint, default, written.imports)
         metadata: list[str] = []
-        imports = set(written.imports)
+        imports = {*written.imports, ("typing", "Annotated")}
         if alias is not None:
             metadata.append(f"Field(alias={string(alias)})")
             imports.add(("pydantic", "Field"))
-        limits = limits_of(prop.schema, self.definitions)
         if limits:
             metadata.append(limits)
             imports.add(("_runtime.constraints", "Limits"))
-        if not metadata:
-            return Declaration(name, Hint("", written.parts), default, written.imports)
-        imports.add(("typing", "Annotated"))
-        annotated = Group("Annotated[", (written.text, *metadata), "]")
-        return Declaration(name, annotated, default, frozenset(imports))
+        annotated = Group(f"{name}: Annotated[", (written.text, *metadata), "]")
+        return Declaration(annotated, default, frozenset(imports))
 
 
 def is_nullable(schema: Schema, definitions: Mapping[str, Definition]) -> bool:

@@ -23,7 +23,7 @@ _ONE_PIECE = re.compile(
 )
 """Lines that cannot be split, by black or by anybody."""
 
-_DOCSTRING = re.compile(r'^ *"""(?:[^"\\]|\\.|"(?!""))*"""$', re.MULTILINE | re.DOTALL)
+_DOCSTRING = re.compile(r'^ *"""(?:[^"\\]++|\\.|"(?!""))*+"""$', re.MULTILINE | re.DOTALL)
 """Text that black leaves alone, as templates write it."""
 
 _FUTURE = "from __future__ import annotations\n"
@@ -36,14 +36,10 @@ def formatted(path: str, text: str) -> str:
     Templates put out what black leaves alone. Only a line of code that is too long may
     be one that black knows how to split; black then formats the statement it stands in.
     """
-    if not path.endswith(".py") or not any(map(_is_long, text.split("\n"))):
+    if not path.endswith(".py") or not _too_long(text):
         return text
     code = _DOCSTRING.sub(lambda found: "\n" * found[0].count("\n"), text)
-    long = [
-        number
-        for number, line in enumerate(code.split("\n"), 1)
-        if _is_long(line) and not _ONE_PIECE.fullmatch(line)
-    ]
+    long = _too_long(code)
     if not long:
         return text
     lines = text.split("\n")
@@ -52,8 +48,13 @@ def formatted(path: str, text: str) -> str:
     return "\n".join(lines)
 
 
-def _is_long(line: str) -> bool:
-    return len(line) > WIDTH
+def _too_long(code: str) -> list[int]:
+    """The numbers of the lines that are too long, and may be split."""
+    return [
+        number
+        for number, line in enumerate(code.split("\n"), 1)
+        if len(line) > WIDTH and not _ONE_PIECE.fullmatch(line)
+    ]
 
 
 def _statements(tree: ast.Module, wanted: list[int]) -> Iterator[tuple[int, int]]:

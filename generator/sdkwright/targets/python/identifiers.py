@@ -84,11 +84,13 @@ MODULES_RESERVED = _KEYWORDS | {
 }
 
 
+@lru_cache(maxsize=65536)
 def snake_case(text: str) -> str:
     """The name of a function, argument, field or module: `page_size`."""
     return _identifier("_".join(words(text)), "_")
 
 
+@lru_cache(maxsize=65536)
 def pascal_case(text: str) -> str:
     """The name of a class, with acronyms as words: `ActionTarget`."""
     return _identifier("".join(w[:1].upper() + w[1:] for w in words(text)), "")

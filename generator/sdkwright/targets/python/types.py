@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model import (
     ABSENT,
@@ -88,12 +88,16 @@ class TypeWriter:
 
     definitions: Mapping[str, Definition]
     vocabulary: Vocabulary
+    _written: dict[str, TypeText] = field(
+        default_factory=dict[str, TypeText], init=False, repr=False, compare=False
+    )
+    """What has been written for definitions, by their ids."""
 
     def write(self, schema: Schema) -> TypeText:
         """The type expression of a schema."""
         match schema:
             case Reference(target):
-                return self._named(self.definitions[target])
+                return self._referred(target)
             case Nullable(of):
                 return union((self.write(of), NONE))
             case Scalar(kind, format_):
@@ -134,6 +138,12 @@ class TypeWriter:
             f"Annotated[{array.text}, {places.text}({given})]",
             merge((array, places, ANNOTATED, *parts)),
         )
+
+    def _referred(self, target: str) -> TypeText:
+        known = self._written.get(target)
+        if known is None:
+            known = self._written[target] = self._named(self.definitions[target])
+        return known
 
     def _named(self, definition: Definition) -> TypeText:
         if has_name(definition):
@@ -221,7 +231,7 @@ def merge(types: tuple[TypeText, ...]) -> frozenset[Import]:
 
 def gathered(groups: Iterable[frozenset[Import]]) -> frozenset[Import]:
     """All imports of several places."""
-    return frozenset(wanted for group in groups for wanted in group)
+    return frozenset[Import]().union(*groups)
 
 
 def _constant(value: JsonValue) -> TypeText:

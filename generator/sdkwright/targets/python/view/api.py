@@ -110,8 +110,18 @@ class ApiModule:
 def api_modules(api: Api, names: PythonNames) -> tuple[ApiModule, ...]:
     """One view a tag that has operations."""
     results = TypeWriter(api.definitions, for_results(names.classes))
-    views = _Views(api, names, default_security(api), common_errors(api, results))
-    return tuple(views.module(tag) for tag in names.groups)
+    views = _Views(
+        api,
+        names,
+        results,
+        TypeWriter(api.definitions, for_arguments(names.classes)),
+        default_security(api),
+        common_errors(api, results),
+    )
+    operations: dict[str, list[Operation]] = {}
+    for operation in api.operations:
+        operations.setdefault(group_of(operation), []).append(operation)
+    return tuple(views.module(tag, operations.get(tag, [])) for tag in names.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,22 +149,23 @@ class _Pieces:
 class _Views:
     api: Api
     names: PythonNames
+    results: TypeWriter
+    passed: TypeWriter
+    """Writes the types of arguments."""
     security: tuple[SecurityRequirement, ...]
     common: CommonErrors
 
-    @property
-    def _results(self) -> TypeWriter:
-        return TypeWriter(self.api.definitions, for_results(self.names.classes))
-
-    def module(self, tag: str) -> ApiModule:
+    def module(self, tag: str, operations: list[Operation]) -> ApiModule:
         group = self.names.groups[tag]
-        own = [o for o in self.api.operations if group_of(o) == tag]
         pieces = [
-            *(self._pieces(o, self.names.methods[o.pointer]) for o in own),
+            *(self._pieces(o, self.names.methods[o.pointer]) for o in operations),
             *self._former(tag),
         ]
         calls = [self._call(piece, piece.result) for piece in pieces]
-        awaited = [self._call(piece, piece.awaited) for piece in pieces]
+        awaited = [
+            call if piece.awaited == piece.result else self._call(piece, piece.awaited)
+            for piece, call in zip(pieces, calls, strict=True)
+        ]
         needed = gathered(imports for _, imports in (*calls, *awaited))
         if any(piece.former for piece in pieces):
             needed |= {("typing_extensions", "deprecated")}
@@ -195,7 +206,7 @@ class _Views:
     def _pieces(
         self, operation: Operation, name: str, former: FormerView | None = None
     ) -> _Pieces:
-        types = TypeWriter(self.api.definitions, for_arguments(self.names.classes))
+        types = self.passed
         return _Pieces(
             name,
             former,
@@ -214,9 +225,9 @@ class _Views:
         )
 
     def _result(self, operation: Operation, streams: Streams) -> ResultView:
-        listing = paged_result(operation.pagination, self._results)
+        listing = paged_result(operation.pagination, self.results)
         if listing is None:
-            return result_view(operation, self._results, streams)
+            return result_view(operation, self.results, streams)
         return ResultView(listing, f"returns={listing.text}", "", listing.imports)
 
     def _method(self, pieces: _Pieces, call: Group, awaited: Group) -> MethodView:
@@ -298,7 +309,7 @@ class _Views:
             items.append(requirement_call("requires=", operation.permissions))
             function = FUNCTIONS[operation.permissions.need]
             imports.add(("_runtime.permissions", function))
-        errors = self.common.beyond(error_types(operation, self._results))
+        errors = self.common.beyond(error_types(operation, self.results))
         if errors:
             table = tuple(f"{status_key(k)}: {t.text}" for k, t in errors.items())
             items.append(Group("errors={", table, "}"))

@@ -299,8 +299,8 @@ class _Views:
 
     def _field(self, definition: Definition, field: _Field) -> FieldView:
         owner, prop, declaration = field.owner, field.property, field.declaration
-        if not declaration.default:
-            tag = self.tags.own(definition, prop)
+        tag = "" if declaration.default else self.tags.own(definition, prop)
+        if tag:
             declaration = replace(declaration, default=tag)
         laid = lay_out(declaration.expression, 4, declaration.after)
         name = self.names.fields[owner.id, prop.name]
@@ -316,7 +316,7 @@ class _Views:
         one_way = (place.read_only and definition.id in self.sent) or (
             place.write_only and definition.id in self.received
         )
-        is_form = definition.id in self.uploaded - self.received
+        is_form = definition.id in self.uploaded and definition.id not in self.received
         fields = self.forms if is_form else self.fields
         if prop.required and not one_way:
             return fields.declare_needed(prop, name, alias)
@@ -346,6 +346,8 @@ def _root(api: Api, names: PythonNames, definition: Definition) -> str:
         schema = definition.schema
     properties = schema.properties if isinstance(schema, Object) else ()
     fields = [(p.name, names.fields[definition.id, p.name]) for p in properties]
+    if all(field == wire for wire, field in fields):
+        return _MODEL  # No rule fits more, and this one comes first.
     return max(
         _WIRE_NAMES,
         key=lambda root: sum(

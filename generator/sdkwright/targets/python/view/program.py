@@ -48,6 +48,7 @@ def program_view(api: Api, names: PythonNames, options: PythonOptions) -> Progra
     """The view of the example programs."""
     sampler = Sampler(api, names)
     calls = [sampler.call(operation) for operation in api.operations]
+    types = TypeWriter(api.definitions, for_results(names.classes))
     needed = gathered(call.imports for call in calls)
     prefix = options.variable_prefix
     credentials = text_credentials(api, names)
@@ -63,7 +64,7 @@ def program_view(api: Api, names: PythonNames, options: PythonOptions) -> Progra
         client=_client("with Client(", arguments),
         async_client=_client("async with AsyncClient(", arguments),
         steps=tuple(
-            _step(api, names, operation, call)
+            _step(types, operation, call)
             for operation, call in zip(api.operations, calls, strict=True)
         ),
     )
@@ -78,8 +79,7 @@ def _client(before: str, arguments: Mapping[str, tuple[str, ...]]) -> Code:
     return lay_out(Group(before, items, ")"), 4, " as client:")
 
 
-def _step(api: Api, names: PythonNames, operation: Operation, call: SampleCall) -> Step:
-    types = TypeWriter(api.definitions, for_results(names.classes))
+def _step(types: TypeWriter, operation: Operation, call: SampleCall) -> Step:
     title = string(
         one_line(operation.summary) or f"{operation.method} {operation.path}"
     )
