@@ -23,7 +23,9 @@ _ONE_PIECE = re.compile(
 )
 """Lines that cannot be split, by black or by anybody."""
 
-_DOCSTRING = re.compile(r'^ *"""(?:[^"\\]++|\\.|"(?!""))*+"""$', re.MULTILINE | re.DOTALL)
+_DOCSTRING = re.compile(
+    r'^ *"""(?:[^"\\]++|\\.|"(?!""))*+"""$', re.MULTILINE | re.DOTALL
+)
 """Text that black leaves alone, as templates write it."""
 
 _FUTURE = "from __future__ import annotations\n"
