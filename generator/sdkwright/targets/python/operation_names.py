@@ -127,7 +127,7 @@ def argument_names(api: Api, book: NameBook) -> Mapping[tuple[str, str], str]:
             Kind.ARGUMENT,
             owners[operation.pointer],
             (_argument(parameter) for parameter in operation.parameters),
-            identifiers.ARGUMENTS_RESERVED | ({"body"} if operation.body else set()),
+            identifiers.ARGUMENTS_RESERVED.union(("body",) if operation.body else ()),
         )
         for parameter in operation.parameters:
             name = names[parameter_key(parameter)]
