@@ -103,9 +103,11 @@ def test_imports_go_one_way(module: Module) -> None:
     assert list(forbidden_imports(module)) == []
 
 
-def test_one_module_of_the_runtime_knows_httpx() -> None:
+def test_what_sends_requests_alone_knows_httpx() -> None:
     runtime = [module for module in modules() if part_of(module.name) == RUNTIME]
-    assert len(users_of("httpx", runtime)) == 1
+    users = [f"{ROOT}.{RUNTIME}.punctual", f"{ROOT}.{RUNTIME}.transport"]
+    assert users_of("httpx", runtime) == users
+    assert users_of("httpcore", runtime) == users[:1]
 
 
 def test_the_rule_finds_a_second_user() -> None:

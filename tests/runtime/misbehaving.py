@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -18,16 +19,12 @@ Script = Callable[[socket.socket], bool]
 class Talker:
     """The server as tests see it."""
 
-    port: int
+    url: str
     heads: list[bytes] = field(default_factory=list[bytes])
     """The head of each request."""
     bodies: list[bytes] = field(default_factory=list[bytes])
     connections: int = 0
     stopping: threading.Event = field(default_factory=threading.Event)
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
 
 
 def answer(status: str, body: bytes = b"{}", *headers: str) -> bytes:
@@ -97,10 +94,11 @@ def silent(seconds: float) -> Script:
 
 
 @contextmanager
-def talk(*scripts: Script) -> Generator[Talker]:
+def talk(*scripts: Script, tls: ssl.SSLContext | None = None) -> Generator[Talker]:
     """Run a server that follows a script for each request, the last one ever after."""
     with socket.create_server(("127.0.0.1", 0), backlog=256) as listener:
-        talker = Talker(listener.getsockname()[1])
+        scheme = "http" if tls is None else "https"
+        talker = Talker(f"{scheme}://127.0.0.1:{listener.getsockname()[1]}")
         waiting = list(scripts)
         lock = threading.Lock()
 
@@ -108,8 +106,8 @@ def talk(*scripts: Script) -> Generator[Talker]:
             with lock:
                 return waiting.pop(0) if len(waiting) > 1 else waiting[0]
 
-        def converse(connection: socket.socket) -> None:
-            with connection, suppress(OSError):
+        def converse(raw: socket.socket) -> None:
+            with suppress(OSError), raw, _secured(raw, tls) as connection:
                 goes_on = True
                 while goes_on and (request := _request(connection)):
                     talker.heads.append(request[0])
@@ -134,6 +132,12 @@ def talk(*scripts: Script) -> Generator[Talker]:
             talker.stopping.set()
             with suppress(OSError):
                 listener.shutdown(socket.SHUT_RDWR)
+
+
+def _secured(connection: socket.socket, tls: ssl.SSLContext | None) -> socket.socket:
+    if tls is None:
+        return connection
+    return tls.wrap_socket(connection, server_side=True)
 
 
 def _request(connection: socket.socket) -> tuple[bytes, bytes] | None:

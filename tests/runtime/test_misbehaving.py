@@ -250,7 +250,7 @@ def test_credentials_do_not_follow_to_another_origin(
     call: Caller, location: str
 ) -> None:
     with talk(serves(OK)) as other:
-        where = location.format(port=other.port)
+        where = location.format(port=other.url.rpartition(":")[2])
         away = serves(answer("307 Temporary Redirect", b"", f"Location: {where}"))
         with talk(away) as server:
             got = call(

@@ -33,7 +33,7 @@ from .view.webhooks import webhooks_view
 _PROGRAMS = (("every_call", "program"), ("every_call_async", "program_async"))
 """The example programs, and the template of each."""
 
-_IMPORT_HTTPX = re.compile(r"^( *)import httpx$", re.MULTILINE)
+_IMPORT_HTTPX = re.compile(r"^( *)import (httpx|httpcore)$", re.MULTILINE)
 _OURS = re.compile(r"_runtime\.(\w+)")
 _SIBLINGS = re.compile(r"^ *from \.(?: import )?(\w+)", re.MULTILINE)
 """Modules of the runtime, as the package and as the runtime itself import them."""
@@ -132,10 +132,12 @@ def _runtime(folder: str, http_library: str, used: list[File]) -> Iterator[File]
 
 
 def _with_library(text: str, http_library: str) -> str:
-    """A module that sends its requests with httpx, or with one that is used alike."""
-    if http_library == "httpx":
-        return text
-    return _IMPORT_HTTPX.sub(rf"\1import {http_library} as httpx", text)
+    """A module that sends its requests with httpx, or with one that is used alike.
+
+    The connections of each come from a library of their own, which is named after it.
+    """
+    suffix = http_library.removeprefix("httpx")
+    return _IMPORT_HTTPX.sub(rf"\1import \g<2>{suffix} as \2", text) if suffix else text
 
 
 def _licence(options: PythonOptions) -> Iterator[File]:

@@ -31,9 +31,10 @@ class CallOptions(TypedDict, total=False):
     deadline: float | None
     """Seconds for a call as a whole, with its retries; by default there is no end.
 
-    Items of a stream come after the call. A client that is not awaited reads the clock
-    when a part of an answer is there: a server that sends the head of its answer byte by
-    byte, each within the timeout, is given more time."""
+    Items of a stream come after the call. Two waits of a client that is not awaited have
+    no end but their own: the system's, which looks up the name of a host, and that for
+    the head of an answer which a server sends byte by byte, where an `http_client` of
+    yours or a proxy of the environment makes the connections."""
     max_retries: int
     """How often a call that failed is made again; 2 by default."""
     retry_policy: RetryPolicy

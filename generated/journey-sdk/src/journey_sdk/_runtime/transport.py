@@ -1,14 +1,22 @@
-"""Sending requests with httpx: the one place that knows it."""
+"""Sending requests with httpx: this and `punctual` alone know it."""
 
 from __future__ import annotations
 
 import asyncio
 import ssl
-import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+import sys
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+)
 from contextlib import aclosing, contextmanager
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, replace
+from urllib.request import getproxies
 
 import httpx
 
@@ -21,9 +29,14 @@ from .actions import (
     TransportTimeoutError,
     UnreadableError,
 )
+from .deadlines import Until, time_left
 from .headers import Headers
 from .messages import Request
 from .timeouts import Patience, Timeout
+from .url import target, without_query
+
+_PROXIES = frozenset({"http", "https", "all"})
+"""What the environment's proxies are for, as far as httpx minds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,7 @@ class Transport:
 
     def __init__(self, client: httpx.Client | None, tls: ssl.SSLContext | None) -> None:
         self._owned = client is None
-        self._client = client or httpx.Client(verify=True if tls is None else tls)
+        self._client = client or _punctual(tls)
 
     def send(self, request: Request, patience: Patience) -> Incoming:
         """Send a request, and read the header of the response.
@@ -52,19 +65,14 @@ class Transport:
         if request.body is not None:
             held = request.body.in_memory()
             content = request.body.chunks() if held is None else held
+        url = without_query(request.url) if self._owned else request.url
         with _translated():
-            return _incoming(
-                self._client.send(
-                    self._client.build_request(
-                        request.method,
-                        _loggable(request.url) if self._owned else request.url,
-                        content=content,
-                        **_arguments(request, patience),
-                    ),
-                    follow_redirects=False,
-                    stream=True,
-                )
+            response = self._client.send(
+                _built(self._client, url, request, patience, content),
+                follow_redirects=False,
+                stream=True,
             )
+        return _incoming(response, patience)
 
     def read(self, arriving: Arriving, patience: Patience) -> bytes:
         """Read a response to its end.
@@ -72,7 +80,7 @@ class Transport:
         Raises:
             TransportError: It breaks off, takes too long or is too long.
         """
-        _hurry(arriving, patience)
+        _wait(_of_httpx(arriving), patience)
         gathered = _Gathered(patience)
         for chunk in self.chunks(arriving):
             gathered.add(chunk)
@@ -86,7 +94,7 @@ class Transport:
         Raises:
             TransportError: It breaks off or takes too long.
         """
-        _hurry(arriving, patience)
+        _wait(_of_httpx(arriving), patience)
         for chunk in self.chunks(arriving):
             write(chunk)
             _left(patience)
@@ -133,21 +141,17 @@ class AsyncTransport:
         if request.body is not None:
             held = request.body.in_memory()
             content = request.body.achunks() if held is None else held
+        url = without_query(request.url) if self._owned else request.url
         with _translated():
             async with asyncio.timeout(_left(patience)):
                 response = await self._client.send(
-                    self._client.build_request(
-                        request.method,
-                        _loggable(request.url) if self._owned else request.url,
-                        content=content,
-                        **_arguments(request, patience),
-                    ),
+                    _built(self._client, url, request, patience, content),
                     follow_redirects=False,
                     stream=True,
                 )
         if isinstance(response.stream, httpx.AsyncByteStream):
             response.stream = _Steady(response.stream)
-        return _incoming(response)
+        return _incoming(response, patience)
 
     async def read(self, arriving: Arriving, patience: Patience) -> bytes:
         """Read a response to its end.
@@ -221,6 +225,21 @@ class _Steady(httpx.AsyncByteStream):
         await asyncio.shield(self._body.aclose())
 
 
+class _Exact(httpx.URL):
+    """A URL whose path and query are sent as they are given.
+
+    httpx would encode them again, by rules of its own, and logs what it knows of them.
+    """
+
+    def __init__(self, url: httpx.URL, sent: bytes) -> None:
+        super().__init__(url)
+        self._sent = sent
+
+    @property
+    def raw_path(self) -> bytes:
+        return self._sent
+
+
 class _Gathered:
     """The pieces of a body, within the limits of the caller's patience."""
 
@@ -244,43 +263,46 @@ class _Gathered:
         return b"".join(self._chunks)
 
 
+def _punctual(tls: ssl.SSLContext | None) -> httpx.Client:
+    """Return a client that keeps deadlines, unless there is a proxy in between.
+
+    Which proxy is for which request is decided in httpx alone.
+    """
+    verify = True if tls is None else tls
+    # Browsers, where Python can run too, have no sockets.
+    if sys.platform == "emscripten" or not _PROXIES.isdisjoint(getproxies()):
+        return httpx.Client(verify=verify)
+    # Late: nobody else needs it.
+    from .punctual import PunctualTransport
+
+    return httpx.Client(transport=PunctualTransport(httpx.create_ssl_context(verify)))
+
+
 def _left(patience: Patience) -> float | None:
     """Return the seconds that are left.
 
     Raises:
         OutOfTimeError: None are.
     """
-    if patience.until is None:
-        return None
-    left = patience.until - time.monotonic()
-    if left <= 0:
-        raise OutOfTimeError("the deadline is over")
-    return left
+    return None if patience.until is None else time_left(patience.until)
 
 
-def _hurry(arriving: Arriving, patience: Patience) -> None:
-    """Wait for a body no longer than there is time left now.
-
-    The timeouts of a request are looked at anew when its body begins. Those of the
-    single reads stay as they are from then on: after each piece the clock is read.
+def _wait(response: httpx.Response, patience: Patience) -> None:
+    """Have so much patience with a body, from its first piece on.
 
     Raises:
-        OutOfTimeError: There is none left.
+        OutOfTimeError: There is no time left.
     """
-    if patience.until is not None:
-        extensions = _of_httpx(arriving).request.extensions
-        extensions["timeout"] = _timeout(patience).as_dict()
+    response.request.extensions["timeout"] = _timeout(patience).as_dict()
 
 
-def _loggable(url: str) -> str:
-    """Return a URL for httpx, which logs it: without the query, which may hold keys.
-
-    What is sent has the query, as the extension `target` tells.
-    """
-    return url.partition("?")[0]
-
-
-def _arguments(request: Request, patience: Patience) -> dict[str, Any]:
+def _built(
+    client: httpx.Client | httpx.AsyncClient,
+    url: str,
+    request: Request,
+    patience: Patience,
+    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None,
+) -> httpx.Request:
     headers = [
         (name.encode("ascii"), value.encode("utf-8"))
         for name, value in request.headers.pairs()
@@ -289,44 +311,33 @@ def _arguments(request: Request, patience: Patience) -> dict[str, Any]:
         size = request.body.size()
         if size is not None:
             headers.append((b"Content-Length", str(size).encode("ascii")))
-    return {
-        "headers": headers,
-        "timeout": _timeout(patience),
-        # httpx would encode the URL again, by rules of its own.
-        "extensions": {"target": _target(request.url)},
-    }
+    built = client.build_request(
+        request.method,
+        url,
+        content=content,
+        headers=headers,
+        timeout=_timeout(patience),
+    )
+    built.url = _Exact(built.url, target(request.url))
+    return built
 
 
 def _timeout(patience: Patience) -> httpx.Timeout:
-    given, left = patience.timeout, _left(patience)
+    given, until = patience.timeout, patience.until
     if not isinstance(given, Timeout):
         given = Timeout(given, given, given, given)
-    if left is None:
-        return httpx.Timeout(
-            connect=given.connect, read=given.read, write=given.write, pool=given.pool
-        )
-    return httpx.Timeout(
-        connect=_shorter(given.connect, left),
-        read=_shorter(given.read, left),
-        write=_shorter(given.write, left),
-        pool=_shorter(given.pool, left),
-    )
+    steps: dict[str, float | None] = asdict(given)
+    if until is not None:
+        left = time_left(until)
+        for step, seconds in steps.items():
+            steps[step] = Until(left if seconds is None else min(seconds, left), until)
+    return httpx.Timeout(**steps)
 
 
-def _shorter(given: float | None, left: float) -> float:
-    return left if given is None else min(given, left)
-
-
-def _target(url: str) -> bytes:
-    """Return path and query as the request line has them (RFC 9112 section 3.2)."""
-    slash = url.find("/", url.index("://") + 3)
-    if slash < 0:
-        query = url.find("?")
-        return b"/" if query < 0 else b"/" + url[query:].encode("ascii")
-    return url[slash:].encode("ascii")
-
-
-def _incoming(response: httpx.Response) -> Incoming:
+def _incoming(response: httpx.Response, patience: Patience) -> Incoming:
+    if patience.until is not None:
+        # A stream comes after the call; a body is hurried again when it is read.
+        _wait(response, replace(patience, until=None))
     # Latin-1 reads any byte (RFC 9110 section 5.5).
     pairs = (
         (name.decode("latin-1"), value.decode("latin-1"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .actions import (
     Action,
@@ -16,12 +16,42 @@ from .actions import (
     TransportError,
 )
 
+if TYPE_CHECKING:
+    from typing import Self
+
 Value = TypeVar("Value")
 
 
 def in_time(seconds: float, until: float | None) -> bool:
     """Say whether so many seconds are over before a moment of `time.monotonic`."""
     return until is None or time.monotonic() + seconds < until
+
+
+class Until(float):
+    """Seconds to wait for a step, of a call that has to be over at some moment.
+
+    Attributes:
+        moment: When it has to, by `time.monotonic`.
+    """
+
+    moment: float
+
+    def __new__(cls, seconds: float, moment: float) -> Self:
+        new = super().__new__(cls, seconds)
+        new.moment = moment
+        return new
+
+
+def time_left(until: float) -> float:
+    """Return the seconds before a moment of `time.monotonic`.
+
+    Raises:
+        OutOfTimeError: There are none.
+    """
+    left = until - time.monotonic()
+    if left <= 0:
+        raise OutOfTimeError("the deadline is over")
+    return left
 
 
 def by_deadline(steps: Steps[Value], until: float | None) -> Steps[Value]:

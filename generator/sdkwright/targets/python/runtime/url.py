@@ -73,3 +73,17 @@ def checked_base_url(url: str) -> str:
     if parts.query or parts.fragment:
         raise ValueError("base_url must have no query and no fragment")
     return url.rstrip("/")
+
+
+def target(url: str) -> bytes:
+    """Return path and query as the request line has them (RFC 9112 section 3.2)."""
+    slash = url.find("/", url.index("://") + 3)
+    if slash < 0:
+        query = url.find("?")
+        return b"/" if query < 0 else b"/" + url[query:].encode("ascii")
+    return url[slash:].encode("ascii")
+
+
+def without_query(url: str) -> str:
+    """Return a URL that can be logged: the query may hold keys."""
+    return url.partition("?")[0]
