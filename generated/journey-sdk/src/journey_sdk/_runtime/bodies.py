@@ -5,10 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import quote_plus
 
+from pydantic import BaseModel
+
 from . import media
-from .codec import dump_json
+from .codec import dump_json, reader_for, to_data
 from .content import Content, FilePart, Part, file_part, is_file
 from .headers import checked
 from .narrow import as_array
@@ -24,6 +27,17 @@ class Json:
     """A body that is sent as JSON also where it is null; `Json(UNSET)` is no body."""
 
     value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A body with its type, which says what plain data must hold and its limits.
+
+    A model was checked when it was made, or is what a server sent: it goes as it is.
+    """
+
+    value: object
+    form: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +62,18 @@ def encode_body(
     """Write a body in its media type; None where there is no body.
 
     Args:
-        body: The value. `None` and `UNSET` are no body; `Json(None)` is one.
+        body: The value. `None` and `UNSET` are no body; `Json(None)` is one. What is
+            `Checked` is, where it is sent as JSON or as a form without files.
         media_type: What to send it as; by default JSON, or bytes for files.
         encodings: How properties of forms are written.
 
     Raises:
-        ValueError: The value cannot be written in the media type.
+        ValueError: The value cannot be written in the media type, lacks a member or
+            is beyond a limit.
     """
+    form = None
+    if isinstance(body, Checked):
+        form, body = body.form, body.value
     if isinstance(body, Json):
         if body.value is None and (media_type is None or media.is_json(media_type)):
             return Content(media_type or media.JSON, (b"null",))
@@ -66,9 +85,12 @@ def encode_body(
     name = media.essence(media_type)
     if media.is_json(name):
         # Bytes are JSON text already.
-        text = bytes(body) if isinstance(body, (bytes, bytearray)) else dump_json(body)
-        return Content(media_type, (text,))
+        if isinstance(body, (bytes, bytearray)):
+            return Content(media_type, (bytes(body),))
+        _check(body, form)
+        return Content(media_type, (dump_json(body),))
     if name == media.FORM:
+        _check(body, form)
         return Content(media_type, (form_text(body, encodings).encode("ascii"),))
     if name.startswith("multipart/"):
         return _multipart(body, media_type, encodings)
@@ -82,6 +104,13 @@ def encode_body(
         f"a body of {name} is given as str, bytes, a path or a binary file, "
         f"not as {type(body).__name__}"
     )
+
+
+def _check(body: object, form: Any) -> None:
+    items = as_array(body)
+    parts = [body] if items is None else items
+    if form is not None and not any(isinstance(part, BaseModel) for part in parts):
+        reader_for(form).check(to_data(body))
 
 
 def form_text(body: object, encodings: Encodings) -> str:

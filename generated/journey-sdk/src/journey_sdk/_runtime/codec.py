@@ -12,19 +12,26 @@ from uuid import UUID
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import (
     CoreSchema,
+    ErrorDetails,
     InitErrorDetails,
+    PydanticCustomError,
     SchemaSerializer,
     SchemaValidator,
     ValidationError,
     core_schema,
+    from_json,
 )
 
 from . import written
+from .constraints import BEYOND_LIMIT
 from .integers import with_integers
 from .lenient import LenientReader
 from .narrow import as_array, as_object
 from .nulls import faults
 from .unset import UNSET
+
+_TOLD = frozenset({"missing", BEYOND_LIMIT})
+"""The types of errors that are a reason not to send something."""
 
 _ANY = SchemaSerializer(core_schema.any_schema())
 
@@ -78,10 +85,8 @@ class Reader:
             if again is None:
                 raise
             return self.read_strictly(again)
-        # Limits are checked where validation is lax; types were checked above.
-        self._validator.validate_json(
-            content, strict=False, by_alias=True, by_name=False
-        )
+        # Limits are those of what Python passes; types were checked above.
+        self._checked(from_json(content))
         found: list[InitErrorDetails] = [
             {"type": fault, "loc": place, "input": None}
             for place, fault in faults(value)
@@ -89,6 +94,42 @@ class Reader:
         if found:
             raise ValidationError.from_exception_data(self._name, found)
         return value
+
+
+    def check(self, data: object) -> None:
+        """Check JSON data that are sent: that nothing is missing or beyond a limit.
+
+        Data of other types than those described are for the server to judge: whoever
+        writes them may know more of the API than its description does.
+
+        Raises:
+            pydantic.ValidationError: Something is (a `ValueError`).
+        """
+        try:
+            self._checked(data)
+        except ValidationError as error:
+            found = error.errors(include_url=False)
+            if all(fault["type"] in _TOLD for fault in found):
+                # Without the data, which may be private.
+                raise ValidationError.from_exception_data(
+                    f"the body ({self._name})",
+                    [_again(fault) for fault in found],
+                    hide_input=True,
+                ) from None
+
+    def _checked(self, data: object) -> None:
+        self._validator.validate_python(
+            data, strict=False, by_alias=True, by_name=False
+        )
+
+
+def _again(fault: ErrorDetails) -> InitErrorDetails:
+    """Make the part of an error of pydantic that says the same."""
+    context: dict[str, Any] = fault.get("ctx", {})
+    kind: Any = fault["type"]
+    if kind == BEYOND_LIMIT:
+        kind = PydanticCustomError(kind, "{problem}", context)
+    return {"type": kind, "loc": fault["loc"], "input": fault["input"], "ctx": context}
 
 
 @lru_cache(maxsize=4096)

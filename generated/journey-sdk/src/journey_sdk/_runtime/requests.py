@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from .auth import Additions, BasicAuth, SecurityRequirements
-from .bodies import Encoding, encode_body, form_text
+from .bodies import Checked, Encoding, encode_body, form_text
 from .headers import Headers, checked, is_token
 from .masking import Secrets
 from .messages import Request
 from .options import Settings
-from .parameters import JsonText
+from .parameters import JsonText, bare
 from .permissions import Permissions
 from .responses import Table, accept
 from .service import Server
@@ -21,6 +22,7 @@ from .url import expand_path, join, split_user
 from .values import is_absent, json_text, members
 
 if TYPE_CHECKING:
+    from .constraints import Limits
     from .paging import Paging
 
 _PYTHON = platform.python_version()
@@ -32,7 +34,8 @@ class CallArguments(TypedDict, total=False):
     path, query, headers, cookies: Parameters by their wire names. A bare value has
         its place's usual style; `Styled` and `JsonText` say otherwise.
     query_string: The whole query as one value (`in: querystring`).
-    body: The body; `Json(None)` sends null, `None` nothing.
+    limits: Those of parameters, by their wire names.
+    body: The body; `Json(None)` sends null, `None` nothing. `Checked` says its type.
     media_type: What the body is sent as; JSON by default.
     encodings: How properties of a form are written.
     accept: The `Accept` header, where `returns` does not tell.
@@ -50,6 +53,7 @@ class CallArguments(TypedDict, total=False):
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
     query_string: object
+    limits: Mapping[str, Limits]
     body: object
     media_type: str | None
     encodings: Mapping[str, Encoding]
@@ -86,6 +90,7 @@ def build_request(
     if not is_token(method):
         raise ValueError(f"{method!r} is no method")
     service = settings.service
+    _check(arguments)
     body = encode_body(
         _extended(arguments.get("body"), settings.body),
         arguments.get("media_type"),
@@ -136,8 +141,27 @@ def _base_url(settings: Settings, arguments: CallArguments) -> str:
     return server.base_url(settings.variables)
 
 
+def _check(arguments: CallArguments) -> None:
+    limits = arguments.get("limits")
+    if not limits:
+        return
+    parameters = (
+        *arguments.get("path", {}).items(),
+        *arguments.get("query", {}).items(),
+        *arguments.get("headers", {}).items(),
+        *arguments.get("cookies", {}).items(),
+    )
+    for name, value in parameters:
+        plain = bare(value)
+        if name in limits and not is_absent(plain):
+            for problem in limits[name].problems(plain):
+                raise ValueError(f"{name} {problem}")
+
+
 def _extended(body: object, extra: Mapping[str, object]) -> object:
     """Add members to a body that is an object; others stay as they are."""
+    if isinstance(body, Checked):
+        return replace(body, value=_extended(body.value, extra))
     own = members(body) if extra else None
     return body if own is None else {**own, **extra}
 

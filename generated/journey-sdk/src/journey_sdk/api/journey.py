@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.bodies import Checked
 from .._runtime.paging import ByCursor, ByPageNumber
 from .._runtime.permissions import any_of
 
@@ -83,7 +84,7 @@ class JourneyApi:
             "PATCH",
             "/api/v2/journey/actiontargets/{actionTargetId}",
             path={"actionTargetId": action_target_id},
-            body=body,
+            body=Checked(body, models.PatchActionTarget),
             returns=models.ActionTarget,
             requires=any_of("journey:actiontarget:edit"),
         )
@@ -203,7 +204,7 @@ class JourneyApi:
             "POST",
             "/api/v2/journey/externalcontacts/{externalContactId}/segments",
             path={"externalContactId": external_contact_id},
-            body=body,
+            body=Checked(body, list[models.SegmentAssignmentsUpdate]),
             returns=None,
             requires=any_of(
                 "journey:segmentassignment:add", "journey:segmentassignment:delete"
@@ -271,7 +272,7 @@ class JourneyApi:
         return self._client.request(
             "POST",
             "/api/v2/analytics/journeys/aggregates/query",
-            body=body,
+            body=Checked(body, models.JourneyAggregationQuery),
             returns=models.JourneyAggregateQueryResponse,
             requires=any_of("analytics:journeyAggregate:view"),
         )
@@ -321,7 +322,7 @@ class AsyncJourneyApi:
             "PATCH",
             "/api/v2/journey/actiontargets/{actionTargetId}",
             path={"actionTargetId": action_target_id},
-            body=body,
+            body=Checked(body, models.PatchActionTarget),
             returns=models.ActionTarget,
             requires=any_of("journey:actiontarget:edit"),
         )
@@ -390,7 +391,7 @@ class AsyncJourneyApi:
             "POST",
             "/api/v2/journey/externalcontacts/{externalContactId}/segments",
             path={"externalContactId": external_contact_id},
-            body=body,
+            body=Checked(body, list[models.SegmentAssignmentsUpdate]),
             returns=None,
             requires=any_of(
                 "journey:segmentassignment:add", "journey:segmentassignment:delete"
@@ -429,7 +430,7 @@ class AsyncJourneyApi:
         return await self._client.request(
             "POST",
             "/api/v2/analytics/journeys/aggregates/query",
-            body=body,
+            body=Checked(body, models.JourneyAggregationQuery),
             returns=models.JourneyAggregateQueryResponse,
             requires=any_of("analytics:journeyAggregate:view"),
         )

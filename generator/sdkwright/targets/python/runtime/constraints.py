@@ -1,4 +1,4 @@
-"""Limits of a schema, checked on what the caller constructs.
+"""Limits of a schema, checked on what the caller constructs and sends.
 
 Responses are read without them: a server that breaks its own limits is no reason to
 lose its answer.
@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from .narrow import as_array, as_object
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+BEYOND_LIMIT = "beyond_limit"
+"""The type of the errors of pydantic that tell of a limit."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +46,17 @@ class Limits:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         schema = handler(source)
-        # Constructors validate laxly; everything received is read strictly.
-        return core_schema.lax_or_strict_schema(
-            lax_schema=core_schema.no_info_after_validator_function(
+        return core_schema.json_or_python_schema(
+            json_schema=schema,
+            python_schema=core_schema.no_info_after_validator_function(
                 self._check, schema
             ),
-            strict_schema=schema,
         )
 
     def _check(self, value: Any) -> Any:
         for problem in self.problems(value):
-            raise ValueError(problem)
+            # In the context: the text may hold braces, which a template must not.
+            raise PydanticCustomError(BEYOND_LIMIT, "{problem}", {"problem": problem})
         return value
 
     def problems(self, value: object) -> Iterator[str]:

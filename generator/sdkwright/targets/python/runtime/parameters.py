@@ -46,6 +46,11 @@ class JsonText:
     value: object
 
 
+def bare(value: object) -> object:
+    """Return a value without what says how it is written."""
+    return value.value if isinstance(value, (Styled, JsonText)) else value
+
+
 def styled(value: object, default: Style) -> Styled:
     """Return the value with all of its style said."""
     if not isinstance(value, Styled):

@@ -23,7 +23,7 @@ from ..names import GroupNames, PythonNames, group_of
 from ..titles import title_said
 from ..types import NONE, Import, TypeWriter, gathered, merge
 from ..vocabularies import for_arguments, for_results
-from .arguments import Argument, about, sentence
+from .arguments import Argument, about, limited, sentence
 from .bodies import BodyArguments, BodyView, body_view
 from .errors import CommonErrors, common_errors, error_types
 from .paging import paged_result, paging_expression
@@ -219,7 +219,7 @@ class _Views:
                 )
                 for parameter in operation.parameters
             ),
-            body_view(operation.body, types) if operation.body else None,
+            body_view(operation.body, types, self.results) if operation.body else None,
             self._result(operation, STREAMS),
             self._result(operation, ASYNC_STREAMS),
         )
@@ -293,6 +293,10 @@ class _Views:
             if argument.parameter.place is Place.QUERYSTRING:
                 items.append(f"query_string={argument.value}")
                 imports |= argument.imports
+        limits = limited(pieces.arguments, self.api.definitions)
+        if limits:
+            items.append(Group("limits={", limits, "}"))
+            imports.add(("_runtime.constraints", "Limits"))
         if pieces.body:
             items.extend(pieces.body.passed)
             imports |= pieces.body.imports

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ....model import ABSENT, Operation, Parameter, Place, Style
+from ....model import ABSENT, Definition, Operation, Parameter, Place, Style
+from ..fields import limits_of
 from ..layout import Hint
 from ..literals import literal, string
 from ..media import Family, family_of
@@ -78,6 +80,25 @@ class Argument:
         """What the call needs for it."""
         helper = self.helper
         return frozenset({("_runtime.parameters", helper)} if helper else ())
+
+
+def limited(
+    arguments: tuple[Argument, ...], definitions: Mapping[str, Definition]
+) -> tuple[str, ...]:
+    """The limits on parameters, by wire names.
+
+    Where parameters of two places share their name and not their limits, there is no
+    saying whose they are.
+    """
+    found: dict[str, set[str]] = {}
+    for argument in arguments:
+        limits = limits_of(argument.parameter.schema, definitions)
+        found.setdefault(argument.parameter.name, set()).add(limits)
+    return tuple(
+        f"{string(name)}: {text}"
+        for name, limits in found.items()
+        if len(limits) == 1 and (text := limits.pop())
+    )
 
 
 def idempotency_header(operation: Operation) -> str:

@@ -11,6 +11,7 @@ from ..layout import Expression, Group, Hint
 from ..literals import string
 from ..media import Family, family_of
 from ..types import ANY, NONE, STR, Import, TypeText, TypeWriter, union
+from ..vocabularies import MODELS
 
 _FILE = TypeText("File", frozenset({("_runtime.types", "File")}))
 _JSON = "application/json"
@@ -18,6 +19,7 @@ _JSON_BODY: Import = ("_runtime.bodies", "Json")
 _NO_BODY: Import = ("_runtime.unset", "UNSET")
 _UNSET = TypeText("Unset", frozenset({("_runtime.unset", "Unset")}))
 _ENCODING: Import = ("_runtime.bodies", "Encoding")
+_CHECKED: Import = ("_runtime.bodies", "Checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,25 @@ class BodyView:
     imports: frozenset[Import]
 
 
-def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
-    """The view of a request body; several media types are chosen from by name."""
+def body_view(body: RequestBody, types: TypeWriter, results: TypeWriter) -> BodyView:
+    """The view of a request body; several media types are chosen from by name.
+
+    Args:
+        body: The body.
+        types: Writes the types of arguments.
+        results: Writes those of results, which are what plain data is checked by.
+    """
     names = [content.name for content in body.contents]
     by_type = {content.name: _type(content, types) for content in body.contents}
-    # Where null is a body, no body needs a state of its own.
-    wrapped = any(_may_be_null(c, types) for c in body.contents)
-    passed: list[Expression] = ["body=Json(body)" if wrapped else "body=body"]
-    absent = None if body.required else _UNSET if wrapped else NONE
+    wrapped = _is_nullable(body, types)
+    checked = _checked(body, results)
+    value = "Json(body)" if wrapped else "body"
+    passed: list[Expression] = [
+        Group("body=Checked(", (value, checked.text), ")")
+        if checked
+        else f"body={value}"
+    ]
+    absent = _absent(body, types)
     written = union(tuple(by_type.values()))
     arguments = _arguments(written, absent)
     overloads: list[BodyArguments] = []
@@ -69,15 +82,25 @@ def body_view(body: RequestBody, types: TypeWriter) -> BodyView:
         arguments=arguments,
         overloads=tuple(overloads),
         passed=tuple(passed),
-        written=_spoken(written, absent, names),
+        written=body_type(body, types),
         imports=frozenset(
             (
                 *((_ENCODING,) if encodings else ()),
+                *((_CHECKED, *checked.imports) if checked else ()),
                 *((_JSON_BODY,) if wrapped else ()),
                 *((_NO_BODY,) if wrapped and not body.required else ()),
             )
         ),
     )
+
+
+def body_type(body: RequestBody, types: TypeWriter) -> TypeText:
+    """The type of the argument, with the imports of all that a signature says of it."""
+    written = tuple(_type(content, types) for content in body.contents)
+    absent = _absent(body, types)
+    said = union((*written, absent)) if absent else union(written)
+    literal = {("typing", "Literal")} if len(body.contents) > 1 else set[Import]()
+    return replace(said, imports=said.imports | literal)
 
 
 def _arguments(written: TypeText, absent: TypeText | None) -> BodyArguments:
@@ -112,13 +135,6 @@ def _media_type(names: list[str], usual: str) -> Group:
     return Group("media_type: Literal[", values, f"]{usual}")
 
 
-def _spoken(written: TypeText, absent: TypeText | None, names: list[str]) -> TypeText:
-    """The type with the imports of all that a signature says of a body."""
-    said = union((written, absent)) if absent else written
-    literal = {("typing", "Literal")} if len(names) > 1 else set[Import]()
-    return TypeText(said.text, said.imports | literal)
-
-
 def _type(content: MediaType, types: TypeWriter) -> TypeText:
     match family_of(content.name):
         case Family.TEXT:
@@ -129,10 +145,36 @@ def _type(content: MediaType, types: TypeWriter) -> TypeText:
             return types.write(content.schema) if content.schema else ANY
 
 
-def _may_be_null(content: MediaType, types: TypeWriter) -> bool:
-    is_json = family_of(content.name) is Family.JSON
-    schema = content.schema
-    return is_json and schema is not None and is_nullable(schema, types.definitions)
+def _checked(body: RequestBody, results: TypeWriter) -> TypeText | None:
+    """The type by which plain data is checked; None where there is nothing to check.
+
+    Models alone know what must be there and how long it may be.
+    """
+    families = {family_of(content.name) for content in body.contents}
+    if not families <= {Family.JSON, Family.FORM}:
+        return None
+    written = {results.write(c.schema) for c in body.contents if c.schema}
+    of = written.pop() if len(written) == 1 else ANY
+    return of if ("", MODELS) in of.imports else None
+
+
+def _absent(body: RequestBody, types: TypeWriter) -> TypeText | None:
+    """What is passed for no body; None where there must be one.
+
+    Where null is a body, no body is a state of its own.
+    """
+    if body.required:
+        return None
+    return _UNSET if _is_nullable(body, types) else NONE
+
+
+def _is_nullable(body: RequestBody, types: TypeWriter) -> bool:
+    return any(
+        family_of(content.name) is Family.JSON
+        and content.schema is not None
+        and is_nullable(content.schema, types.definitions)
+        for content in body.contents
+    )
 
 
 def _encoding(encoding: Encoding) -> Group:

@@ -24,7 +24,7 @@ from .....render import Code, MarkdownCell, MarkdownText
 from ....python.literals import literal
 from ....python.names import PythonNames
 from ....python.types import NONE, STR, TypeText, TypeWriter, has_name
-from ....python.view.bodies import body_view
+from ....python.view.bodies import body_type
 from ....python.view.results import STREAMS, result_view
 from ....python.vocabularies import for_readers
 from ...escape import cell, code, plain, quoted
@@ -256,7 +256,7 @@ class PythonDialect:
         return _Argument(row, parameter.required)
 
     def _body(self, body: RequestBody) -> Iterator[_Argument]:
-        written = body_view(body, self._types).written
+        written = body_type(body, self._types)
         row = Row(
             plain("body"),
             self._links.cell(written, ""),
