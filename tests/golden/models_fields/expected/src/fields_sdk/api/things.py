@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.bodies import Checked
 
 if TYPE_CHECKING:
     from .._runtime.types import JsonObject
@@ -22,7 +23,9 @@ class ThingsApi:
 
         Wraps `POST /things`.
         """
-        return self._client.request("POST", "/things", body=body, returns=models.Thing)
+        return self._client.request(
+            "POST", "/things", body=Checked(body, models.Thing), returns=models.Thing
+        )
 
     def get_formats(self) -> models.Formats:
         """Get formats.
@@ -41,7 +44,7 @@ class AsyncThingsApi:
     async def create_thing(self, body: models.Thing | JsonObject) -> models.Thing:
         """Create thing."""
         return await self._client.request(
-            "POST", "/things", body=body, returns=models.Thing
+            "POST", "/things", body=Checked(body, models.Thing), returns=models.Thing
         )
 
     async def get_formats(self) -> models.Formats:

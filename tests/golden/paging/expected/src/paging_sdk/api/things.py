@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.bodies import Checked
 from .._runtime.pages import PagedList
 from .._runtime.paging import ByCursor, ByLinkHeader, ByNextUri, ByOffset, ByPageNumber
 
@@ -101,7 +102,7 @@ class ThingsApi:
         return self._client.request(
             "POST",
             "/search",
-            body=body,
+            body=Checked(body, models.SearchThingsRequest),
             returns=models.SearchThingsResponse,
             paging=ByCursor("pageToken", next="found.next", place="body"),
         )
@@ -186,7 +187,7 @@ class AsyncThingsApi:
         return await self._client.request(
             "POST",
             "/search",
-            body=body,
+            body=Checked(body, models.SearchThingsRequest),
             returns=models.SearchThingsResponse,
             paging=ByCursor("pageToken", next="found.next", place="body"),
         )

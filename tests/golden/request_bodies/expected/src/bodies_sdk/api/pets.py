@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, overload
 
 from .. import models
-from .._runtime.bodies import Encoding, Json
+from .._runtime.bodies import Checked, Encoding, Json
 
 if TYPE_CHECKING:
     from .._runtime.types import File, JsonObject
@@ -27,7 +27,9 @@ class PetsApi:
         Args:
             body: The new pet.
         """
-        self._client.request("POST", "/pets", body=body, returns=None)
+        self._client.request(
+            "POST", "/pets", body=Checked(body, models.Pet), returns=None
+        )
 
     def replace_pets(
         self,
@@ -47,7 +49,7 @@ class PetsApi:
             "PUT",
             "/pets",
             query={"body": body_query, "dry": dry},
-            body=body,
+            body=Checked(body, list[models.Pet]),
             returns=None,
         )
 
@@ -62,7 +64,7 @@ class PetsApi:
             "PATCH",
             "/pets/{id}",
             path={"id": id},
-            body=body,
+            body=Checked(body, models.Pet),
             media_type="application/merge-patch+json",
             returns=None,
         )
@@ -107,7 +109,7 @@ class PetsApi:
         self._client.request(
             "POST",
             "/search",
-            body=body,
+            body=Checked(body, models.SearchRequest),
             media_type="application/x-www-form-urlencoded",
             encodings={"words": Encoding(style="spaceDelimited", explode=False)},
             returns=None,
@@ -152,7 +154,12 @@ class PetsApi:
 
         Wraps `PUT /mood`.
         """
-        self._client.request("PUT", "/mood", body=Json(body), returns=None)
+        self._client.request(
+            "PUT",
+            "/mood",
+            body=Checked(Json(body), models.SetMoodRequest | None),
+            returns=None,
+        )
 
 
 class AsyncPetsApi:
@@ -163,7 +170,9 @@ class AsyncPetsApi:
 
     async def create_pet(self, body: models.Pet | JsonObject) -> None:
         """Create a pet."""
-        await self._client.request("POST", "/pets", body=body, returns=None)
+        await self._client.request(
+            "POST", "/pets", body=Checked(body, models.Pet), returns=None
+        )
 
     async def replace_pets(
         self,
@@ -177,7 +186,7 @@ class AsyncPetsApi:
             "PUT",
             "/pets",
             query={"body": body_query, "dry": dry},
-            body=body,
+            body=Checked(body, list[models.Pet]),
             returns=None,
         )
 
@@ -189,7 +198,7 @@ class AsyncPetsApi:
             "PATCH",
             "/pets/{id}",
             path={"id": id},
-            body=body,
+            body=Checked(body, models.Pet),
             media_type="application/merge-patch+json",
             returns=None,
         )
@@ -227,7 +236,7 @@ class AsyncPetsApi:
         await self._client.request(
             "POST",
             "/search",
-            body=body,
+            body=Checked(body, models.SearchRequest),
             media_type="application/x-www-form-urlencoded",
             encodings={"words": Encoding(style="spaceDelimited", explode=False)},
             returns=None,
@@ -266,4 +275,9 @@ class AsyncPetsApi:
 
     async def set_mood(self, body: models.SetMoodRequest | str | None) -> None:
         """Set mood."""
-        await self._client.request("PUT", "/mood", body=Json(body), returns=None)
+        await self._client.request(
+            "PUT",
+            "/mood",
+            body=Checked(Json(body), models.SetMoodRequest | None),
+            returns=None,
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.bodies import Checked
 
 if TYPE_CHECKING:
     from .._runtime.types import JsonObject
@@ -23,7 +24,10 @@ class ShapesApi:
         Wraps `POST /shapes`.
         """
         return self._client.request(
-            "POST", "/shapes", body=body, returns=list[models.Shape]
+            "POST",
+            "/shapes",
+            body=Checked(body, models.Shape),
+            returns=list[models.Shape],
         )
 
     def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
@@ -45,7 +49,10 @@ class AsyncShapesApi:
     async def add_shape(self, body: models.Shape | JsonObject) -> list[models.Shape]:
         """Add shape."""
         return await self._client.request(
-            "POST", "/shapes", body=body, returns=list[models.Shape]
+            "POST",
+            "/shapes",
+            body=Checked(body, models.Shape),
+            returns=list[models.Shape],
         )
 
     async def get_drawing(self, *, id: int | str | None = None) -> models.Drawing:
