@@ -80,3 +80,16 @@ def test_optional_parameters_go_by_name_only(client: Any) -> None:
 def test_an_operation_without_tags(client: Any, wire: Wire) -> None:
     assert client.default.count_stars() is None
     assert wire.last.method == "HEAD"
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [("page_size", 0), ("names", list("abcdef")), ("code", "no")],
+)
+def test_what_is_beyond_a_limit_is_not_sent(
+    argument: str, value: object, client: Any, wire: Wire
+) -> None:
+    with pytest.raises(ValueError, match="must"):
+        client.default.get_sky("x", **{argument: value})
+    client.default.get_sky("x", id_header="of no more than nine", page_size=1)
+    assert wire.target == "/skies/x?page-size=1"

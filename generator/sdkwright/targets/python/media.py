@@ -42,3 +42,8 @@ def family_of(media_type: str) -> Family:
     if name.startswith("text/") or name in _TEXT or name.endswith(("+xml", "+yaml")):
         return Family.TEXT
     return Family.BINARY
+
+
+def is_patch(media_type: str) -> bool:
+    """Whether content says what is to change, and need not be whole (RFC 7396)."""
+    return media_type.partition(";")[0].strip().lower().endswith("merge-patch+json")

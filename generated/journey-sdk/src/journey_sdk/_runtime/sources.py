@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, quote, unquote_plus, urljoin, urlsplit
 
-from .codec import to_data
+from .bodies import members_of
 from .errors import CallInfo, PagingError
 from .headers import Headers
-from .narrow import as_object
 from .paging import Changed, Linked, Paging, Seen
 from .requests import CallArguments
 from .styles import query_pairs
@@ -144,7 +143,7 @@ def _changed(arguments: CallArguments, step: Changed) -> CallArguments:
     if step.place == "query":
         changed["query"] = {**arguments.get("query", {}), step.parameter: step.value}
     else:
-        body = as_object(to_data(arguments.get("body"))) or {}
+        body = members_of(arguments.get("body"))
         changed["body"] = {**body, step.parameter: step.value}
     return changed
 

@@ -14,7 +14,7 @@ from . import media
 from .codec import dump_json, reader_for, to_data
 from .content import Content, FilePart, Part, file_part, is_file
 from .headers import checked
-from .narrow import as_array
+from .narrow import as_array, as_object
 from .parameters import Style, Styled
 from .styles import named_texts
 from .unset import UNSET
@@ -104,6 +104,18 @@ def encode_body(
         f"a body of {name} is given as str, bytes, a path or a binary file, "
         f"not as {type(body).__name__}"
     )
+
+
+def members_of(body: object) -> Mapping[Any, Any]:
+    """Return the members of a body that is an object; none of another one."""
+    return as_object(to_data(_given(body))) or {}
+
+
+def _given(body: object) -> object:
+    """Return a body without what says how it is sent."""
+    while isinstance(body, (Checked, Json)):
+        body = body.value
+    return body
 
 
 def _check(body: object, form: Any) -> None:

@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import Literal, TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
-from .codec import dump_json, to_data
+from .bodies import members_of
+from .codec import dump_json
 from .headers import Headers
 from .messages import Request
 from .narrow import as_object
@@ -221,7 +222,7 @@ def member(page: object, path: str) -> object:
 def _argument(seen: Seen, parameter: str, place: Place) -> object:
     if place == "query":
         return seen.arguments.get("query", {}).get(parameter)
-    return (as_object(to_data(seen.arguments.get("body"))) or {}).get(parameter)
+    return members_of(seen.arguments.get("body")).get(parameter)
 
 
 def _number(value: object, otherwise: int) -> int:

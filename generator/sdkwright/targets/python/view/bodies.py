@@ -9,7 +9,7 @@ from ....model import Encoding, MediaType, RequestBody
 from ..fields import is_nullable
 from ..layout import Expression, Group, Hint
 from ..literals import string
-from ..media import Family, family_of
+from ..media import Family, family_of, is_patch
 from ..types import ANY, NONE, STR, Import, TypeText, TypeWriter, union
 from ..vocabularies import MODELS
 
@@ -150,12 +150,15 @@ def _checked(body: RequestBody, results: TypeWriter) -> TypeText | None:
 
     Models alone know what must be there and how long it may be.
     """
-    families = {family_of(content.name) for content in body.contents}
-    if not families <= {Family.JSON, Family.FORM}:
+    if any(is_patch(c.name) or not _is_data(c.name) for c in body.contents):
         return None
     written = {results.write(c.schema) for c in body.contents if c.schema}
     of = written.pop() if len(written) == 1 else ANY
     return of if ("", MODELS) in of.imports else None
+
+
+def _is_data(media_type: str) -> bool:
+    return family_of(media_type) in (Family.JSON, Family.FORM)
 
 
 def _absent(body: RequestBody, types: TypeWriter) -> TypeText | None:

@@ -64,7 +64,7 @@ class PetsApi:
             "PATCH",
             "/pets/{id}",
             path={"id": id},
-            body=Checked(body, models.Pet),
+            body=body,
             media_type="application/merge-patch+json",
             returns=None,
         )
@@ -198,7 +198,7 @@ class AsyncPetsApi:
             "PATCH",
             "/pets/{id}",
             path={"id": id},
-            body=Checked(body, models.Pet),
+            body=body,
             media_type="application/merge-patch+json",
             returns=None,
         )
