@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.model import Model
 from .journey_aggregate_data_container import JourneyAggregateDataContainer
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.model import CamelModel
 from .assignment_state import AssignmentState
 

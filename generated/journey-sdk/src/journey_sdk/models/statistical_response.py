@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.model import Model
 from .aggregate_metric_data import AggregateMetricData
 from .aggregate_view_data import AggregateViewData

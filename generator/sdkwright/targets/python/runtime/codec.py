@@ -95,7 +95,6 @@ class Reader:
             raise ValidationError.from_exception_data(self._name, found)
         return value
 
-
     def check(self, data: object) -> None:
         """Check JSON data that are sent: that nothing is missing or beyond a limit.
 

@@ -59,9 +59,11 @@ def body_view(body: RequestBody, types: TypeWriter, results: TypeWriter) -> Body
     checked = _checked(body, results)
     value = "Json(body)" if wrapped else "body"
     passed: list[Expression] = [
-        Group("body=Checked(", (value, checked.text), ")")
-        if checked
-        else f"body={value}"
+        (
+            Group("body=Checked(", (value, checked.text), ")")
+            if checked
+            else f"body={value}"
+        )
     ]
     absent = _absent(body, types)
     written = union(tuple(by_type.values()))

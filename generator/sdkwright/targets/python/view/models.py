@@ -18,7 +18,6 @@ from ....model import (
     ScalarKind,
     Schema,
     StepKind,
-    references_of,
 )
 from ....render import Code, Identifier
 from ..fields import Declaration, FieldWriter
@@ -30,6 +29,7 @@ from ..names import PythonNames
 from ..types import Import, TypeWriter, has_name, is_class
 from ..vocabularies import for_fields, for_uploads
 from .aliases import Alias, AliasWriter
+from .ordering import bases_first, used_first
 from .paging import PageBase, page_bases
 from .said import said
 from .tags import Tags, tags_of
@@ -102,6 +102,8 @@ class ModelModule:
     """A module of models: enums first, then classes, then names for other types."""
 
     name: str
+    is_postponed: bool
+    """Whether annotations must not be evaluated where they stand (PEP 563)."""
     imports: Code
     enums: tuple[EnumView, ...]
     classes: tuple[ClassView, ...]
@@ -183,6 +185,7 @@ class _Views:
         imports = {i for d in definitions for i in self._imports(d, fields[d.id])}
         return ModelModule(
             name=name,
+            is_postponed=self._is_postponed(name, classes, fields),
             imports=import_block(
                 (i for i in imports if i[0] != f"models.{name}"), "models"
             ),
@@ -192,7 +195,7 @@ class _Views:
                 if isinstance(d.schema, Enumeration)
             ),
             classes=tuple(self._classes(name, classes, fields)),
-            aliases=tuple(self.aliases.write(d) for d in _used_first(others)),
+            aliases=tuple(self.aliases.write(d) for d in used_first(others)),
         )
 
     def _imports(
@@ -246,7 +249,7 @@ class _Views:
         known = {
             self.names.classes[d.id] for d in definitions if not _is_object(d.schema)
         }
-        for definition in _bases_first(definitions, self.pages):
+        for definition in bases_first(definitions, self.pages):
             page = self.pages.get(definition.id)
             if isinstance(definition.schema, Object):
                 base = page.after(known, f"models.{module}") if page else None
@@ -254,6 +257,30 @@ class _Views:
                     definition, definition.schema, fields[definition.id], base
                 )
                 known.add(self.names.classes[definition.id])
+
+    def _is_postponed(
+        self,
+        module: str,
+        definitions: list[Definition],
+        fields: Mapping[str, tuple[_Field, ...]],
+    ) -> bool:
+        """Whether an annotation speaks of a later class, or a field hides its name."""
+        known = {
+            self.names.classes[d.id] for d in definitions if not _is_object(d.schema)
+        }
+        for definition in bases_first(definitions, self.pages):
+            own = fields[definition.id]
+            spoken = {i for field in own for i in field.declaration.imports}
+            if _has_typed_extras(additional := _additional(definition.schema)):
+                spoken |= self.types.write(Map(additional)).imports
+            hidden = {self.names.fields[f.owner.id, f.property.name] for f in own}
+            if any(
+                name in hidden or (place == f"models.{module}" and name not in known)
+                for place, name in spoken
+            ):
+                return True
+            known.add(self.names.classes[definition.id])
+        return False
 
     def _class(
         self,
@@ -323,6 +350,10 @@ class _Views:
         return fields.declare_optional(prop, name, alias)
 
 
+def _additional(schema: Schema) -> Schema | None:
+    return schema.additional if isinstance(schema, Object) else None
+
+
 def _has_typed_extras(additional: Schema | None) -> TypeGuard[Schema]:
     """Whether the members that an object does not name have a type of their own."""
     return additional is not None and not isinstance(additional, Anything)
@@ -358,38 +389,3 @@ def _root(api: Api, names: PythonNames, definition: Definition) -> str:
 
 def _is_object(schema: Schema) -> bool:
     return isinstance(schema, Object)
-
-
-def _bases_first(
-    definitions: list[Definition], pages: Mapping[str, PageBase]
-) -> list[Definition]:
-    """Classes with each base, and what it speaks of, before what extends it."""
-    depth: dict[str, int] = {}
-    by_id = {d.id: d for d in definitions}
-
-    def deep(definition: Definition) -> int:
-        if definition.id not in depth:
-            depth[definition.id] = 0
-            schema = definition.schema
-            bases = schema.bases if isinstance(schema, Object) else ()
-            page = pages.get(definition.id)
-            needed = (*(b.target for b in bases), *(page.items if page else ()))
-            inside = [by_id[target] for target in needed if target in by_id]
-            depth[definition.id] = max((deep(b) + 1 for b in inside), default=0)
-        return depth[definition.id]
-
-    return sorted(definitions, key=deep)
-
-
-def _used_first(definitions: list[Definition]) -> list[Definition]:
-    """Names for types with each before the ones that are made from it."""
-    waiting = {d.id: d for d in definitions}
-    ordered: list[Definition] = []
-    while waiting:
-        ready = [
-            d
-            for d in waiting.values()
-            if not any(t in waiting and t != d.id for t in references_of(d.schema))
-        ] or [next(iter(waiting.values()))]
-        ordered.extend(waiting.pop(definition.id) for definition in ready)
-    return ordered

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.formats import Number
 from .._runtime.model import Model
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.pages import PageOf
 from .._runtime.unset import UNSET, Unset
 from .thing import Thing

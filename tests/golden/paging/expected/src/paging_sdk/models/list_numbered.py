@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.pages import CountedPageOf
 from .thing import Thing
 

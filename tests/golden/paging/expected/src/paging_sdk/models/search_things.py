@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.model import CamelModel, Model
 from .._runtime.pages import PageOf
 from .thing import Thing

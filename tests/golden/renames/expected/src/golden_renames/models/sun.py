@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from .._runtime.enums import OpenStrEnum
 from .._runtime.model import Model
 from .celestial_body import CelestialBody
