@@ -68,6 +68,8 @@ _KEYS = {
     for role in Role
 }
 
+_NAMING = frozenset(extension.key for extension in EXTENSIONS)
+
 
 def keys_for(role: Role) -> tuple[str, ...]:
     """The keys that play a role, the strongest first."""
@@ -79,6 +81,8 @@ def hint_of(node: Node, role: Role) -> str:
 
     Several words, as of a group inside of a group, are joined by a dot.
     """
+    if _NAMING.isdisjoint(node.mapping):
+        return ""
     return next(filter(None, _hints(node, role)), "")
 
 

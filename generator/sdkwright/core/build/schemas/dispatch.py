@@ -193,6 +193,8 @@ def _typed(reader: Reader, node: Node, read: Read) -> Schema:
     types = _types(node)
     if not types:
         return Anything()
+    if len(types) == 1:
+        return _of_type(reader, node, types[0], read)
     return joined([Variant(_of_type(reader, node, name, read)) for name in types])
 
 

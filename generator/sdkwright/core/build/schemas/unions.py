@@ -40,6 +40,8 @@ def alone_beside_null(node: Node) -> Node | None:
 
     It stands for the whole: `X | None` needs no name for X other than the union's.
     """
+    if "oneOf" not in node and "anyOf" not in node:
+        return None
     members = (*node.child("oneOf").elements(), *node.child("anyOf").elements())
     others = [member for member in members if member.get("type") != "null"]
     if len(others) != 1 or len(members) < 2 or "$ref" in others[0]:
