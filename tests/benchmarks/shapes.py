@@ -58,6 +58,31 @@ class Events(BaseModel):
     items: list[Event]
 
 
+class Ticket(BaseModel):
+    """A record as most APIs have them."""
+
+    model_config = ConfigDict(extra="allow")
+    id: UUID
+    number: int
+    title: str
+    state: str
+    body: str | None = None
+    url: str | None = None
+    labels: list[str] | None = None
+    comments: int | None = None
+    locked: bool | None = None
+    author: Person | None = None
+    created: datetime
+    updated: datetime | None = None
+
+
+class Tickets(BaseModel):
+    """A page of them."""
+
+    model_config = ConfigDict(extra="allow")
+    items: list[Ticket]
+
+
 @dataclass(frozen=True)
 class Case:
     """A shape: its model by hand, the generated one's name, and an instance as JSON."""
@@ -84,6 +109,20 @@ _EVENT = {
     "started": "2024-05-17T09:30:00Z",
     "ended": "2024-05-17T10:45:12.250Z",
 }
+_TICKET = {
+    "id": "6c1f0a9e-4b7d-4c55-9a1e-2f8d3b60c714",
+    "number": 1347,
+    "title": "The engine does not weave",
+    "state": "open",
+    "body": "It weaves algebraic patterns, but no flowers and leaves.",
+    "url": "https://api.example.com/tickets/1347",
+    "labels": ["defect", "loom"],
+    "comments": 2,
+    "locked": False,
+    "author": _PERSON,
+    "created": "2024-05-17T09:30:00Z",
+    "updated": "2024-05-17T10:45:12.250Z",
+}
 
 
 def _page(item: Mapping[str, object]) -> bytes:
@@ -93,6 +132,7 @@ def _page(item: Mapping[str, object]) -> bytes:
 CASES = (
     Case("text and numbers", Person, "Person", json.dumps(_PERSON).encode()),
     Case(f"{ITEMS} of text and numbers", People, "People", _page(_PERSON)),
+    Case(f"{ITEMS} of all kinds", Tickets, "Tickets", _page(_TICKET)),
     Case(f"{ITEMS} of identifiers and times", Events, "Events", _page(_EVENT)),
 )
 
@@ -141,6 +181,24 @@ SCHEMAS: Mapping[str, object] = {
         ("id", "day", "started"),
     ),
     "Events": _page_of("Event"),
+    "Ticket": _object(
+        {
+            "id": _string("uuid"),
+            "number": {"type": "integer"},
+            "title": _string(),
+            "state": _string(),
+            "body": _string(),
+            "url": _string(),
+            "labels": {"type": "array", "items": _string()},
+            "comments": {"type": "integer"},
+            "locked": {"type": "boolean"},
+            "author": {"$ref": "#/components/schemas/Person"},
+            "created": _string("date-time"),
+            "updated": _string("date-time"),
+        },
+        ("id", "number", "title", "state", "created"),
+    ),
+    "Tickets": _page_of("Ticket"),
 }
 
 
