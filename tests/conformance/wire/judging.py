@@ -1,7 +1,7 @@
 """What is wrong with a call, and whose fault it is."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,9 @@ class Judge:
             yield self._blamed(sent, f"raised {sent.error!r}")
             return
         yield from self._result(sent)
+        # The base of all models stands for members of unions that nobody knows.
+        for place in _made_of(self.package.part("_runtime.model").Model, sent.result):
+            yield self._blamed(sent, f"{place} has no type of its own")
         if sent.warnings:
             yield self._blamed(sent, "; ".join(sorted(set(sent.warnings))))
 
@@ -103,6 +106,20 @@ class Judge:
         if not faults:
             return "result", text
         return "response", "; ".join(faults[:3])
+
+
+def _made_of(kind: Any, value: Any, place: str = "the result") -> Iterator[str]:
+    """Where in a result there are instances of a class, and of none of its heirs."""
+    if type(value) is kind:
+        yield place
+    if isinstance(value, kind):
+        value = dict(value)
+    if isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _made_of(kind, item, f"{place}.{name}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from _made_of(kind, item, f"{place}[]")
 
 
 def _promised(operation: Operation, response: Any) -> Schema:

@@ -25,6 +25,7 @@ from ...model import (
 )
 from .layout import Group, Hint
 from .literals import literal, string
+from .patterns import python_pattern
 from .types import NONE, Import, TypeText, TypeWriter, constant_of, union
 
 _UNSET = TypeText(
@@ -152,6 +153,9 @@ def limits_of(schema: Schema, definitions: Mapping[str, Definition]) -> str:
 
 
 def _call(constraints: Constraints) -> str:
+    if constraints.pattern is not None:
+        pattern = python_pattern(constraints.pattern)
+        constraints = dataclasses.replace(constraints, pattern=pattern)
     if constraints == UNCONSTRAINED:
         return ""
     given = {

@@ -176,7 +176,7 @@ def _union(reader: Reader, node: Node, read: Read) -> Schema:
         return object_or_map(reader, node, read)
     if (alone := alone_beside_null(node)) is not None:
         return joined([Variant(_body(reader, alone)), Variant(Scalar(ScalarKind.NULL))])
-    return union_of(node, read)
+    return union_of(reader, node, read)
 
 
 def _types(node: Node) -> tuple[str, ...]:

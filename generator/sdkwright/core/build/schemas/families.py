@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ....model import Definition, Origin, Reference, Step, StepKind, Union, Variant
 from ..reader import escape
 from .annotations import annotations_of
-from .unions import mapped_tags, tags_of
+from .tags import are_distinct, discriminator_of, mapped_tags
 
 if TYPE_CHECKING:
     from ..reader import Node, Reader
@@ -46,21 +46,23 @@ def family_of(reader: Reader, name: str, node: Node) -> Definition | None:
     heirs = reader.families.get(node.pointer)
     if not heirs:
         return None
-    discriminator = node.child("discriminator")
-    mapped = mapped_tags(discriminator)
-    variants = [Variant(Reference(heir), tags_of(heir, mapped)) for heir in heirs]
+    discriminator = discriminator_of(reader, node)
+    tags = {heir: discriminator.tags(heir, reader.at(heir)) for heir in heirs}
+    if not are_distinct(tags.values()):
+        tags = {heir: discriminator.named(heir) for heir in heirs}
+    variants = [Variant(Reference(heir), tags[heir]) for heir in heirs]
+    said = node.child("discriminator")
     return Definition(
-        discriminator.pointer,
+        said.pointer,
         Origin(
             name,
             (Step(StepKind.VARIANT, "any"),),
             place=f"schemas/{escape(name)}/discriminator",
         ),
         Union(
-            (*variants, Variant(Reference(node.pointer))),
-            discriminator.text("propertyName"),
+            (*variants, Variant(Reference(node.pointer))), discriminator.name
         ),
-        annotations_of(discriminator),
+        annotations_of(said),
     )
 
 

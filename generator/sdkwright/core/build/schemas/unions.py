@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ....model import Nullable, Scalar, ScalarKind, Schema, Union, Variant
-from ..reader import unescape
+from .tags import are_distinct, discriminator_of
 
 if TYPE_CHECKING:
-    from ..reader import Node
+    from ..reader import Node, Reader
     from .objects import Read
 
 NULL = Scalar(ScalarKind.NULL)
 
 
-def union_of(node: Node, read: Read) -> Schema:
+def union_of(reader: Reader, node: Node, read: Read) -> Schema:
     """What at least one of the members allows.
 
     `oneOf` and `anyOf` come to the same type: that only one may match restricts
     values, not types.
     """
     members = (*node.child("oneOf").elements(), *node.child("anyOf").elements())
-    discriminator = node.child("discriminator")
-    name = discriminator.text("propertyName")
-    mapped = mapped_tags(discriminator)
+    discriminator = discriminator_of(reader, node)
+    if not discriminator.name:
+        return joined([Variant(read(member)) for member in members])
     variants = [
         Variant(
             read(member),
-            tags_of(member.text("$ref").removeprefix("#"), mapped) if name else (),
+            discriminator.tags(member.text("$ref").removeprefix("#"), member),
         )
         for member in members
     ]
-    return joined(variants, name)
+    union = joined(variants, discriminator.name)
+    if are_distinct(v.tags for v in _variants(union)):
+        return union
+    # Members with the same tag are known by all of their properties.
+    return joined([Variant(variant.schema) for variant in variants])
+
+
+def _variants(schema: Schema) -> tuple[Variant, ...]:
+    union = schema.of if isinstance(schema, Nullable) else schema
+    return union.variants if isinstance(union, Union) else ()
 
 
 def alone_beside_null(node: Node) -> Node | None:
@@ -70,21 +78,3 @@ def joined(variants: list[Variant], discriminator: str = "") -> Schema:
         return NULL
     body = kept[0].schema if len(kept) == 1 else Union(tuple(kept), discriminator)
     return Nullable(body) if nullable else body
-
-
-def mapped_tags(discriminator: Node) -> dict[str, tuple[str, ...]]:
-    """The tags of each target that a mapping lists (OAS 3.2, Discriminator Object)."""
-    targets: dict[str, tuple[str, ...]] = {}
-    for tag, value in discriminator.child("mapping").mapping.items():
-        if isinstance(value, str):
-            pointer = value.removeprefix("#")
-            if "/" not in pointer:
-                pointer = f"/components/schemas/{pointer}"
-            targets[pointer] = (*targets.get(pointer, ()), tag)
-    return targets
-
-
-def tags_of(pointer: str, mapped: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The tags that choose a member: those mapped, else the name of its component."""
-    implied = (unescape(pointer.rpartition("/")[2]),) if pointer else ()
-    return mapped.get(pointer, implied)
