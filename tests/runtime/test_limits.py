@@ -75,6 +75,7 @@ def test_a_parameter_within_its_limits_is_sent(
         ([{"doorCode": "ab"}, {}], list[Room], ["1.doorCode\n  Field required"]),
         ({"rooms": [{"doorCode": "a"}]}, House, ["rooms.0.doorCode\n  must match"]),
         ({"rooms": [{"doorCode": "a"}]}, Room | House, ["rooms.0.doorCode"]),
+        ({"rooms": [{"doorCode": "a"}]}, House | str | None, ["rooms.0.doorCode"]),
         # By the names on the wire, as plain data always is.
         ({"door_code": "ab"}, Room, ["doorCode\n  Field required"]),
     ],
@@ -89,7 +90,7 @@ def test_plain_data_that_is_not_right_is_not_sent(
     media_type: str | None,
 ) -> None:
     checked = Checked(body, form)
-    with pytest.raises(ValueError, match=r"the body \(") as caught:
+    with pytest.raises(ValueError, match="the body") as caught:
         call(SERVICE, "POST", "/", body=checked, media_type=media_type)
     assert server.received == []
     for problem in problems:

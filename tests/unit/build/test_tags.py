@@ -86,7 +86,7 @@ def test_heirs_are_known_by_their_own_values(
     kinds: tuple[str, ...], expected: tuple[str, ...]
 ) -> None:
     base = {**tagged("cat", "dog"), "discriminator": {"propertyName": "kind"}}
-    heirs = dict.fromkeys(("Cat", "Dog"), {"allOf": [ref("Pet")]})
+    heirs: dict[str, Any] = {name: {"allOf": [ref("Pet")]} for name in ("Cat", "Dog")}
     for name, kind in zip(heirs, kinds, strict=False):
         heirs[name] = {"allOf": [ref("Pet"), tagged(kind)]}
     family = with_schemas(Pet=base, **heirs).definitions[

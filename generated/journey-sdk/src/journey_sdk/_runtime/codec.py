@@ -107,13 +107,11 @@ class Reader:
         try:
             self._checked(data)
         except ValidationError as error:
-            found = error.errors(include_url=False)
-            if all(fault["type"] in _TOLD for fault in found):
+            found = [fault for fault in error.errors() if not _is_of_no_kind(fault)]
+            if found and all(fault["type"] in _TOLD for fault in found):
                 # Without the data, which may be private.
                 raise ValidationError.from_exception_data(
-                    f"the body ({self._name})",
-                    [_again(fault) for fault in found],
-                    hide_input=True,
+                    "the body", [_again(fault) for fault in found], hide_input=True
                 ) from None
 
     def _checked(self, data: object) -> None:
@@ -122,13 +120,17 @@ class Reader:
         )
 
 
+def _is_of_no_kind(fault: ErrorDetails) -> bool:
+    """Say whether an object or array stands where none can: a union's other members."""
+    is_nested = isinstance(fault["input"], (dict, list))
+    return is_nested and fault["type"].endswith("_type")
+
+
 def _again(fault: ErrorDetails) -> InitErrorDetails:
-    """Make the part of an error of pydantic that says the same."""
-    context: dict[str, Any] = fault.get("ctx", {})
-    kind: Any = fault["type"]
-    if kind == BEYOND_LIMIT:
-        kind = PydanticCustomError(kind, "{problem}", context)
-    return {"type": kind, "loc": fault["loc"], "input": fault["input"], "ctx": context}
+    """Make the part of an error of pydantic that says the same, and no more."""
+    # In the context: a message may hold braces, which a template must not.
+    said: Any = PydanticCustomError(fault["type"], "{said}", {"said": fault["msg"]})
+    return {"type": said, "loc": fault["loc"], "input": None}
 
 
 @lru_cache(maxsize=4096)

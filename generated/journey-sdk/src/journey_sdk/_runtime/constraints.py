@@ -72,7 +72,7 @@ class Limits:
         if (
             self.pattern is not None
             and isinstance(value, str)
-            and re.search(self.pattern, value) is None
+            and re.search(self.pattern, value, re.ASCII) is None
         ):
             yield f"must match the pattern {self.pattern}"
         if (
