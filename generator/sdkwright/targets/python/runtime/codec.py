@@ -129,7 +129,8 @@ def _is_of_no_kind(fault: ErrorDetails) -> bool:
 def _again(fault: ErrorDetails) -> InitErrorDetails:
     """Make the part of an error of pydantic that says the same, and no more."""
     # In the context: a message may hold braces, which a template must not.
-    said: Any = PydanticCustomError(fault["type"], "{said}", {"said": fault["msg"]})
+    kind: Any = fault["type"]
+    said = PydanticCustomError(kind, "{said}", {"said": fault["msg"]})
     return {"type": said, "loc": fault["loc"], "input": None}
 
 
