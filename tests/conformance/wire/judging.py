@@ -113,7 +113,7 @@ def _made_of(kind: Any, value: Any, place: str = "the result") -> Iterator[str]:
     if type(value) is kind:
         yield place
     if isinstance(value, kind):
-        value = dict(value)
+        value = {**value.__dict__, **(value.__pydantic_extra__ or {})}
     if isinstance(value, Mapping):
         for name, item in value.items():
             yield from _made_of(kind, item, f"{place}.{name}")

@@ -94,3 +94,13 @@ def test_heirs_are_known_by_their_own_values(
     ]
     found = tags(family.schema)
     assert (found["Cat"], found["Dog"]) == ((expected[0],), (expected[1],))
+
+
+def test_an_heir_counts_for_more_than_its_base() -> None:
+    base = {**tagged(), "discriminator": {"propertyName": "kind"}}
+    cat = {"allOf": [ref("Pet"), tagged("cat")]}
+    lion = {"allOf": [ref("Cat"), tagged("lion")]}
+    family = with_schemas(Pet=base, Cat=cat, Lion=lion).definitions[
+        "/components/schemas/Pet/discriminator"
+    ]
+    assert tags(family.schema) == {"Cat": ("cat",), "Lion": ("lion",), "Pet": ()}

@@ -62,6 +62,9 @@ def _class_proposals(
     owner = owner_text(origin, owners)
     begin = pascal_case(owner) or "Model"
     name = "".join((begin, *(_step_text(step) for step in origin.steps)))
+    if name == snake_case(name):
+        # In scripts without capitals, fields have names like this.
+        return (f"{name}Model",)
     if not origin.steps:
         return (name, f"{name}Model")
     return (name, name + pascal_case(origin.media_type))

@@ -44,10 +44,3 @@ def test_annotations_that_speak_of_later_classes_are_postponed(
     node: Any, postponed: bool
 ) -> None:
     assert any(modules(Node=node).values()) is postponed
-
-
-def test_annotations_whose_name_a_field_hides_are_postponed() -> None:
-    # Neither Chinese nor Japanese has capital letters.
-    other = {"$ref": "#/components/schemas/乙"}
-    found = modules(Node=obj(乙=other), 乙=obj(id={"type": "string"}))
-    assert sorted(found.values()) == [False, True]

@@ -112,6 +112,15 @@ def test_classes_that_modules_use_are_left_free(key: str) -> None:
     assert [*name(api).classes.values()] == [f"{key}Model"]
 
 
+def test_classes_in_scripts_without_capitals_leave_their_names_to_fields() -> None:
+    other = {"$ref": "#/components/schemas/乙"}
+    names = name(
+        with_schemas(甲={"type": "object", "properties": {"乙": other}}, 乙={})
+    )
+    assert names.classes["/components/schemas/甲"] == "甲Model"
+    assert list(names.fields.values()) == ["乙"]
+
+
 def test_groups() -> None:
     item = {
         "get": {"tags": ["Two words", "Other"], "responses": OK},

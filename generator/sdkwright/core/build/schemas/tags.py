@@ -51,16 +51,20 @@ class Discriminator:
         return named if not allowed or {*named} & {*allowed} else allowed
 
     def _allowed(self, node: Node, seen: set[str]) -> tuple[str, ...]:
-        """The values that the property may have in a schema; () for any."""
+        """The values that the property may have in a schema; () for any.
+
+        Parts that leave none together are of a base and its heir: the last one counts.
+        """
         node = self.reader.follow(node)
         if node.pointer in seen:
             return ()
         seen.add(node.pointer)
         prop = self.reader.follow(node.child("properties").child(self.name))
         parts = node.child("allOf").elements()
-        found = (_listed(prop), *(self._allowed(part, seen) for part in parts))
-        first, *others = [*filter(None, found)] or [()]
-        return tuple(v for v in first if all(v in values for values in others))
+        found = (*(self._allowed(part, seen) for part in parts), _listed(prop))
+        *others, last = [*filter(None, found)] or [()]
+        both = tuple(v for v in last if all(v in values for values in others))
+        return both or last
 
 
 def discriminator_of(reader: Reader, node: Node) -> Discriminator:

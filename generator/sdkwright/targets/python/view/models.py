@@ -264,7 +264,8 @@ class _Views:
         definitions: list[Definition],
         fields: Mapping[str, tuple[_Field, ...]],
     ) -> bool:
-        """Whether an annotation speaks of a later class, or a field hides its name."""
+        """Whether an annotation speaks of a class that comes later."""
+        here = f"models.{module}"
         known = {
             self.names.classes[d.id] for d in definitions if not _is_object(d.schema)
         }
@@ -273,11 +274,7 @@ class _Views:
             spoken = {i for field in own for i in field.declaration.imports}
             if _has_typed_extras(additional := _additional(definition.schema)):
                 spoken |= self.types.write(Map(additional)).imports
-            hidden = {self.names.fields[f.owner.id, f.property.name] for f in own}
-            if any(
-                name in hidden or (place == f"models.{module}" and name not in known)
-                for place, name in spoken
-            ):
+            if not {name for place, name in spoken if place == here} <= known:
                 return True
             known.add(self.names.classes[definition.id])
         return False
