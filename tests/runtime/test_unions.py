@@ -236,3 +236,29 @@ def test_no_value_changes_its_type(value: object) -> None:
 )
 def test_unions_of_primitives(data: dict[str, Any]) -> None:
     assert Primitives.from_dict(data, strict=True).to_dict() == data
+
+
+class Named(CamelModel):
+    kind: Literal["named"]
+    name: str
+
+
+class Sized(CamelModel):
+    kind: Literal["sized"]
+    size: int
+
+
+Thing = Annotated[Named | Sized, Tagged("kind", {"named": "Named", "sized": "Sized"})]
+
+
+def test_what_a_member_lacks_is_told_by_its_place_alone(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    (thing,) = read_json(b'[{"kind": "named"}]', list[Thing])
+    assert isinstance(thing, Named)
+    messages = [record.getMessage() for record in caplog.records]
+    assert messages == ["list[].name does not match its schema (required, and missing)"]
+    caplog.clear()
+    read_json(b'{"kind": "named"}', Thing)
+    (message,) = [record.getMessage() for record in caplog.records]
+    assert message.startswith("union.name ")

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property, lru_cache
-from typing import Any, cast
+from typing import Annotated, Any, cast, get_origin
 from uuid import UUID
 
 from pydantic import BaseModel, TypeAdapter
@@ -150,7 +150,8 @@ def reader_for(type_form: object) -> Reader:
 
 def _adapted(form: Any) -> Reader:
     adapter: TypeAdapter[Any] = TypeAdapter(form)
-    name = getattr(form, "__name__", None) or str(form)
+    tagged = get_origin(form) is Annotated
+    name = "union" if tagged else getattr(form, "__name__", None) or str(form)
     return Reader(name, adapter.core_schema, cast("SchemaValidator", adapter.validator))
 
 

@@ -49,10 +49,12 @@ class LenientReader:
         Returns:
             The value with raw parts, or all of it raw where not even its kind fits.
         """
+        root = [from_json(content)]
         for fault in error.errors(include_input=False, include_url=False):
             if fault["type"] == "missing":
-                self._warn(fault["loc"], "(required, and missing)")
-        root = [from_json(content)]
+                *place, name = fault["loc"]
+                path = (*_path(place, root), name)
+                self._warn(path[1:], "(required, and missing)")
         raw: dict[Path, Any] = {}
         for _ in range(_MAX_ROUNDS):
             if root[0] is HOLE:
@@ -86,27 +88,29 @@ class LenientReader:
 
 
 def _placed(errors: list[ErrorDetails], root: list[Any]) -> dict[Path, str]:
-    """Find in the data what each error is about: messages by paths from `root`.
+    """Find in the data what each error is about: messages by paths from `root`."""
+    return {_path(error["loc"], root): error["msg"] for error in errors}
+
+
+def _path(location: Iterable[str | int], root: list[Any]) -> Path:
+    """Find in the data what a location leads to: a path from `root`.
 
     Locations also name members of unions and the like. What is not in the data is
     skipped, so that a fault within a member of a union is repaired in place.
     """
-    faults: dict[Path, str] = {}
-    for error in errors:
-        path: list[str | int] = [0]
-        node: Any = root[0]
-        for step in error["loc"]:
-            fields, items = json_object(node), json_array(node)
-            if fields is not None and fields.get(str(step), HOLE) is not HOLE:
-                path.append(str(step))
-                node = fields[str(step)]
-            elif items is not None and isinstance(step, int):
-                present = [i for i, item in enumerate(items) if item is not HOLE]
-                if step < len(present):
-                    path.append(present[step])
-                    node = items[present[step]]
-        faults[tuple(path)] = error["msg"]
-    return faults
+    path: list[str | int] = [0]
+    node: Any = root[0]
+    for step in location:
+        fields, items = json_object(node), json_array(node)
+        if fields is not None and fields.get(str(step), HOLE) is not HOLE:
+            path.append(str(step))
+            node = fields[str(step)]
+        elif items is not None and isinstance(step, int):
+            present = [i for i, item in enumerate(items) if item is not HOLE]
+            if step < len(present):
+                path.append(present[step])
+                node = items[present[step]]
+    return tuple(path)
 
 
 def _deepest(paths: Iterable[Path]) -> list[Path]:
