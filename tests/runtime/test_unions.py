@@ -262,3 +262,34 @@ def test_what_a_member_lacks_is_told_by_its_place_alone(
     read_json(b'{"kind": "named"}', Thing)
     (message,) = [record.getMessage() for record in caplog.records]
     assert message.startswith("union.name ")
+
+
+class Open(CamelModel):
+    view_type: str | None = None
+    login: str
+
+
+class Private(CamelModel):
+    view_type: str | None = None
+    login: str
+    disk_usage: int
+
+
+User = Annotated[Open | Private, Tagged("viewType", {"open": "Open", "own": "Private"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (b'{"login": "a"}', Open),
+        (b'{"login": "a", "diskUsage": 1}', Private),
+        (b'{"login": "a", "diskUsage": 1, "viewType": "open"}', Open),
+        (b'{"login": "a", "diskUsage": 1, "viewType": "new"}', Model),
+        (b'{"login": "a", "viewType": null}', Model),
+        (b'{"id": 1}', Model),
+    ],
+)
+def test_without_its_tag_a_member_is_known_by_its_fields(
+    text: bytes, kind: type[Model]
+) -> None:
+    assert type(read_json(text, User)) is kind

@@ -6,7 +6,7 @@ no value changes its JSON type on the way.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from .model import Model
 from .narrow import as_object
+from .values import is_absent
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -26,7 +27,8 @@ class Tagged:
     """Chooses a member of a union by a property (OpenAPI 3.1, Discriminator Object).
 
     `Annotated[Cat | Dog, Tagged("petType", {"kitty": "Cat", "Dog": "Dog"})]`. An
-    object whose tag is none of these, or missing, becomes an `otherwise`.
+    object whose tag is none of these, or missing, becomes an `otherwise`; one without
+    a tag the member that fits best, where members may do without it.
 
     Attributes:
         name: The property, by its name on the wire.
@@ -58,7 +60,11 @@ class Tagged:
         )
         return core_schema.json_or_python_schema(
             json_schema=core_schema.union_schema(
-                [core_schema.tagged_union_schema(choices, self.name), guarded],
+                [
+                    core_schema.tagged_union_schema(choices, self.name),
+                    *_untagged(self.name, python_name, models, choices, self.members),
+                    guarded,
+                ],
                 mode="left_to_right",
             ),
             # By a function: with the members in it a second time, the schemas of
@@ -100,6 +106,36 @@ def _python_name(models: Sequence[type[BaseModel]], name: str) -> str:
             if name in (info.alias, python_name):
                 return python_name
     return name
+
+
+def _untagged(
+    name: str,
+    python_name: str,
+    models: Mapping[str, type[BaseModel]],
+    choices: Mapping[Any, CoreSchema],
+    members: Mapping[str | int, str],
+) -> Iterator[CoreSchema]:
+    """Yield what reads objects without a tag, if members need none."""
+    # A member that has one tag alone has it as its default.
+    fields = {key: model.model_fields.get(python_name) for key, model in models.items()}
+    free = {
+        key: choices[tag]
+        for tag, key in members.items()
+        if (field := fields[key]) is not None and is_absent(field.get_default())
+    }
+    if free:
+        yield core_schema.no_info_after_validator_function(
+            partial(_refuse_tagged, name, python_name),
+            core_schema.union_schema([*free.values()]),
+        )
+
+
+def _refuse_tagged(name: str, python_name: str, value: BaseModel) -> BaseModel:
+    """Refuse what has a tag: one that is new says that it is none of the members."""
+    extra: Mapping[str, object] = value.__pydantic_extra__ or {}
+    if name in extra or python_name in value.model_fields_set:
+        raise ValueError("has a tag of its own")
+    return value
 
 
 def _refuse_known(
