@@ -33,7 +33,7 @@ class Discriminator:
     mapped: Mapping[str, tuple[str, ...]]
 
     def named(self, target: str) -> tuple[str, ...]:
-        """The tags of a component: those mapped, else its name (OAS 3.2, Discriminator Object)."""
+        """The tags of a component: those mapped, else its name."""
         if target in self.mapped:
             return self.mapped[target]
         return (unescape(target.rpartition("/")[2]),) if target else ()
