@@ -140,6 +140,9 @@ class Source:
 def _changed(arguments: CallArguments, step: Changed) -> CallArguments:
     """Put another value into the parameter that chooses the page."""
     changed = CallArguments(**arguments)
+    # What the server or the style of paging chooses is nobody's mistake.
+    limits = arguments.get("limits", {})
+    changed["limits"] = {n: of for n, of in limits.items() if n != step.parameter}
     if step.place == "query":
         changed["query"] = {**arguments.get("query", {}), step.parameter: step.value}
     else:
